@@ -1,0 +1,109 @@
+package org.icsim.models.consensus;
+
+import java.util.List;
+import org.icsim.core.time.SimTime;
+import org.icsim.models.consensus.ConsensusFact.ReplicaCaughtUp;
+import org.icsim.models.consensus.ConsensusFact.ReplicaStranded;
+import org.icsim.models.consensus.ConsensusMessage.Offer;
+import org.icsim.models.consensus.ConsensusMessage.Want;
+
+/**
+ * How one replica that has fallen behind comes back among the others.
+ *
+ * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above its own. One that hears of more is behind: it
+ * says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it says so again
+ * after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the same at once,
+ * and so do, over the new connections, its peers.
+ *
+ * <p>Sources: look-ahead of 10 heights and refresh of 1 s: dfinity/ic PR #1885; peers' pools as standing offers: slot
+ * tables of "Abortable broadcast", arXiv 2410.22080.
+ *
+ * <p>Simplification: there are no catch-up packages yet. A replica further behind than the others' pools reach stays
+ * out.
+ */
+final class CatchUp {
+    static final int LOOK_AHEAD = 10;
+    static final long REFRESH_NANOS = SimTime.NANOS_PER_SECOND;
+
+    private final Replica replica;
+    private final int index;
+    private final Subnet subnet;
+    private final Pool pool;
+
+    private boolean isBehind;
+    private boolean hasMissed;
+    private boolean isStranded;
+    private long wantedUpTo;
+
+    CatchUp(Replica replica, int index, Subnet subnet, Pool pool) {
+        this.replica = replica;
+        this.index = index;
+        this.subnet = subnet;
+        this.pool = pool;
+    }
+
+    /** Returns the greatest height of which the replica takes artifacts. */
+    long limit() {
+        return isBehind ? wantedUpTo : replica.height() + LOOK_AHEAD;
+    }
+
+    boolean isBehind() {
+        return isBehind;
+    }
+
+    void onRestart() {
+        isBehind = true;
+        ask(true);
+    }
+
+    /** An artifact came that there is no room for. */
+    void onBeyondLimit() {
+        hasMissed = true;
+        if (!isBehind) {
+            isBehind = true;
+            ask(false);
+        }
+    }
+
+    void onWant(Want want) {
+        List<RoundSnapshot> rounds = pool.snapshots(want.finalizedHeight(), want.upTo());
+        subnet.network().send(index, want.sender(), new Offer(index, pool.oldestHeight(), rounds));
+        if (want.isReconnection()) {
+            subnet.network().send(index, want.sender(), want(false));
+        }
+    }
+
+    void onOffer(Offer offer) {
+        if (offer.oldestHeight() > pool.finalizedHeight() + 1) {
+            if (!isStranded) {
+                isStranded = true;
+                subnet.record(new ReplicaStranded(index, pool.finalizedHeight()));
+            }
+            return;
+        }
+        replica.onArtifacts(offer.rounds());
+    }
+
+    private void ask(boolean isReconnection) {
+        hasMissed = false;
+        wantedUpTo = replica.height() + LOOK_AHEAD;
+        subnet.network().broadcast(index, want(isReconnection));
+        replica.at(subnet.process().now() + REFRESH_NANOS, this::refresh);
+    }
+
+    private Want want(boolean isReconnection) {
+        return new Want(index, pool.finalizedHeight(), limit(), isReconnection);
+    }
+
+    private void refresh() {
+        if (isStranded) {
+            return;
+        }
+        if (hasMissed) {
+            ask(false);
+        } else {
+            isBehind = false;
+            subnet.record(new ReplicaCaughtUp(index, replica.height()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.icsim.models.consensus;
+
+import org.icsim.core.record.Fact;
+
+/** What happens in a subnet that somebody may want to know. */
+public sealed interface ConsensusFact extends Fact {
+    /** Returns the replica to which it happened. */
+    int replica();
+
+    /** A replica proposed a block. */
+    record BlockProposed(int replica, Block block) implements ConsensusFact {}
+
+    /** A replica came to know that a block is notarized. */
+    record BlockNotarized(int replica, Block block) implements ConsensusFact {}
+
+    /** A replica signed that a block shall be final. */
+    record FinalizationSigned(int replica, Block block) implements ConsensusFact {}
+
+    /**
+     * A replica came to know that a block is final.
+     *
+     * @param isReplayed whether the replica learned of it while it caught up
+     */
+    record BlockFinalized(int replica, Block block, boolean isReplayed) implements ConsensusFact {}
+
+    /** A replica came to have the certified state after a height. */
+    record StateCertified(int replica, long height) implements ConsensusFact {}
+
+    /** A replica took a message from a user. */
+    record IngressReceived(int replica, Ingress ingress) implements ConsensusFact {}
+
+    /** A replica stopped. */
+    record ReplicaCrashed(int replica) implements ConsensusFact {}
+
+    /** A replica runs again and begins to catch up. */
+    record ReplicaRestarted(int replica) implements ConsensusFact {}
+
+    /** A replica that had fallen behind is among the others again. */
+    record ReplicaCaughtUp(int replica, long height) implements ConsensusFact {}
+
+    /** A replica is so far behind that the others no longer have the blocks it needs; it stays out. */
+    record ReplicaStranded(int replica, long height) implements ConsensusFact {}
+}

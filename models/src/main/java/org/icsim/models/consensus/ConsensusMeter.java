@@ -1,0 +1,138 @@
+package org.icsim.models.consensus;
+
+import java.util.List;
+import org.icsim.core.record.FactSink;
+import org.icsim.core.record.LatencyHistogram;
+import org.icsim.core.record.Series;
+import org.icsim.core.time.SimTime;
+import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.IngressReceived;
+
+/**
+ * Measures what users and node providers feel of a subnet, over one span of time.
+ *
+ * <ul>
+ *   <li>block rate: final heights per second, a height counting when the first replica knows it to be final;
+ *   <li>{@code finality.block}: from the proposal of a block to each replica's knowing that it is final;
+ *   <li>{@code finality.update}: from the arrival of a user's message at a replica to that replica's knowing that a
+ *       block with it is final.
+ * </ul>
+ *
+ * <p>What a replica learns while it catches up after a crash counts for neither latency.
+ */
+public final class ConsensusMeter implements FactSink<ConsensusFact> {
+    private static final int SERIES_BUCKETS = 600;
+
+    private final long from;
+    private final long to;
+    private final LatencyHistogram blockFinality = new LatencyHistogram();
+    private final LatencyHistogram updateFinality = new LatencyHistogram();
+    private final Series blocks = new Series("blocks.final", "blocks", SERIES_BUCKETS, SimTime.NANOS_PER_SECOND);
+    private final Series finality = new Series("finality.block", "s", SERIES_BUCKETS, SimTime.NANOS_PER_SECOND);
+
+    private long finalHeight;
+    private long finalBlocks;
+    private long blocksOfHigherRank;
+    private long updates;
+
+    /**
+     * Makes a meter of what happens in {@code [from, to)}, in nanoseconds since the epoch.
+     *
+     * @throws IllegalArgumentException if the span is empty
+     */
+    public ConsensusMeter(long from, long to) {
+        if (from >= to) {
+            throw new IllegalArgumentException("expected a span of time, got [" + from + ", " + to + ")");
+        }
+        this.from = from;
+        this.to = to;
+    }
+
+    @Override
+    public void accept(long time, ConsensusFact fact) {
+        if (fact instanceof BlockFinalized finalized) {
+            onFinal(time, finalized);
+        } else if (fact instanceof IngressReceived && isWithin(time)) {
+            updates++;
+        }
+    }
+
+    private void onFinal(long time, BlockFinalized finalized) {
+        Block block = finalized.block();
+        boolean isFirst = block.height() > finalHeight;
+        finalHeight = Math.max(finalHeight, block.height());
+        if (!isWithin(time)) {
+            return;
+        }
+        if (isFirst) {
+            finalBlocks++;
+            blocksOfHigherRank += block.rank() > 0 ? 1 : 0;
+            blocks.record(time, 1);
+        }
+        if (!finalized.isReplayed()) {
+            blockFinality.record(time - block.proposedAt());
+            finality.record(time, (double) (time - block.proposedAt()) / SimTime.NANOS_PER_SECOND);
+            recordUpdates(time, finalized.replica(), block.payload());
+        }
+    }
+
+    private void recordUpdates(long time, int replica, List<Ingress> payload) {
+        for (Ingress ingress : payload) {
+            if (ingress.receivedBy() == replica) {
+                updateFinality.record(time - ingress.receivedAt());
+            }
+        }
+    }
+
+    private boolean isWithin(long time) {
+        return from <= time && time < to;
+    }
+
+    /** Returns the beginning of the span, nanoseconds since the epoch. */
+    public long from() {
+        return from;
+    }
+
+    /** Returns the end of the span, nanoseconds since the epoch. */
+    public long to() {
+        return to;
+    }
+
+    /** Returns how many heights became final in the span. */
+    public long finalBlocks() {
+        return finalBlocks;
+    }
+
+    /** Returns the final heights per second of a span that has been lived through to {@code until}. */
+    public double blockRate(long until) {
+        return (double) finalBlocks * SimTime.NANOS_PER_SECOND / (Math.min(until, to) - from);
+    }
+
+    /** Returns the share of final blocks that were not made by the maker of rank 0, or NaN without blocks. */
+    public double shareOfHigherRanks() {
+        return (double) blocksOfHigherRank / finalBlocks;
+    }
+
+    /** Returns how many users' messages arrived in the span. */
+    public long updates() {
+        return updates;
+    }
+
+    public LatencyHistogram blockFinality() {
+        return blockFinality;
+    }
+
+    public LatencyHistogram updateFinality() {
+        return updateFinality;
+    }
+
+    /** Returns final blocks by time. */
+    public Series blocks() {
+        return blocks;
+    }
+
+    /** Returns the finality of blocks by time, in seconds. */
+    public Series finality() {
+        return finality;
+    }
+}

@@ -1,0 +1,36 @@
+package org.icsim.models.consensus;
+
+import java.time.Duration;
+
+/**
+ * The parameters of a subnet's consensus.
+ *
+ * @param initialNotaryDelay how long a replica waits in a round before it notarizes even the best block
+ * @param unitDelay          how much longer it waits for each rank; also how much later each rank proposes
+ * @param processing         the time between the share that completes a notarization and the round it opens, on each
+ *                           replica; calibrated on measured block rates, ±50 %
+ * @param traffic            which artifacts travel
+ */
+public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay, Duration processing, Traffic traffic) {
+    public ConsensusSettings {
+        requireNotNegative("the initial notary delay", initialNotaryDelay);
+        requireNotNegative("the processing time", processing);
+        if (unitDelay.isZero() || unitDelay.isNegative()) {
+            throw new IllegalArgumentException("the unit delay is positive, got " + unitDelay);
+        }
+    }
+
+    private static void requireNotNegative(String what, Duration span) {
+        if (span.isNegative()) {
+            throw new IllegalArgumentException(what + " is not negative, got " + span);
+        }
+    }
+
+    /** Which artifacts travel; a rate of deliveries means little without it. */
+    public enum Traffic {
+        /** Proposals, and the shares of beacons, notarizations, finalizations, tapes and certifications. */
+        SHARES,
+        /** Also what each replica aggregates from shares by itself. */
+        FULL
+    }
+}

@@ -1,0 +1,80 @@
+package org.icsim.models.consensus;
+
+import java.util.Arrays;
+import org.icsim.core.random.Hash;
+import org.icsim.core.random.RandomStream;
+
+/**
+ * Who may make a block at a height, in which rank, and who judges it: drawn from the random beacon.
+ *
+ * <p>The beacon's value comes from a keyed stream in place of threshold signatures: like them it is unique for each
+ * height and known to nobody before f + 1 shares are. One beacon serves both draws, each with a purpose of its own
+ * (dfinity/ic {@code rs/crypto/prng}).
+ */
+final class Lottery {
+    private static final int CACHED_HEIGHTS = 64;
+    private static final long RANKING = 1;
+    private static final long COMMITTEE = 2;
+
+    private final Thresholds thresholds;
+    private final ConsensusRules rules;
+    private final long beaconKey;
+
+    private final long[] cachedHeights = new long[CACHED_HEIGHTS];
+    private final int[][] ranks = new int[CACHED_HEIGHTS][];
+    private final long[] committees = new long[CACHED_HEIGHTS];
+
+    Lottery(Thresholds thresholds, ConsensusRules rules, long beaconKey) {
+        this.thresholds = thresholds;
+        this.rules = rules;
+        this.beaconKey = beaconKey;
+        Arrays.fill(cachedHeights, -1);
+    }
+
+    /** Returns the rank of a replica among the block makers of {@code height}, from 0. */
+    int rank(long height, int replica) {
+        return ranks[draw(height)][replica];
+    }
+
+    /** Returns whether a replica may make a block at {@code height}. */
+    boolean isBlockMaker(long height, int replica) {
+        return rank(height, replica) < thresholds.blockMakers();
+    }
+
+    /** Returns whether a replica notarizes and finalizes at {@code height}. */
+    boolean isInCommittee(long height, int replica) {
+        return (committees[draw(height)] >>> replica & 1) != 0;
+    }
+
+    /** Makes sure that the draws of a height are in the cache; returns where. */
+    private int draw(long height) {
+        int slot = (int) (height % CACHED_HEIGHTS);
+        if (cachedHeights[slot] != height) {
+            long beacon = Hash.combine(beaconKey, rules.rankingBeacon(height));
+            int[] byRank = permutation(beacon, RANKING);
+            int[] rankOf = new int[byRank.length];
+            for (int rank = 0; rank < byRank.length; rank++) {
+                rankOf[byRank[rank]] = rank;
+            }
+            ranks[slot] = rankOf;
+            committees[slot] = firstOf(permutation(beacon, COMMITTEE), thresholds.committee());
+            cachedHeights[slot] = height;
+        }
+        return slot;
+    }
+
+    private int[] permutation(long beacon, long purpose) {
+        int[] replicas = new int[thresholds.nodes()];
+        Arrays.setAll(replicas, i -> i);
+        RandomStream.ofKey(Hash.combine(beacon, purpose)).shuffle(replicas);
+        return replicas;
+    }
+
+    private static long firstOf(int[] replicas, int count) {
+        long members = 0;
+        for (int i = 0; i < count; i++) {
+            members |= 1L << replicas[i];
+        }
+        return members;
+    }
+}

@@ -1,0 +1,103 @@
+package org.icsim.models.consensus;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The artifacts one replica keeps: all that it knows of recent heights, and of older ones the final block.
+ *
+ * <p>The pool survives a crash, as on disk. Its size is bounded: {@value #DETAILED_HEIGHTS} final heights in full and
+ * {@value #RETAINED_HEIGHTS} final blocks, the bound of a pool's proposals that dfinity/ic
+ * {@code rs/consensus/.../bounds.rs} gives for 40 nodes and intervals of 499.
+ */
+final class Pool {
+    static final int DETAILED_HEIGHTS = 16;
+    static final int RETAINED_HEIGHTS = 1592;
+
+    /** Rounds of consecutive heights; the first is {@code firstHeight}. */
+    private final List<Round> rounds = new ArrayList<>();
+
+    private final ArrayDeque<Round> spare = new ArrayDeque<>();
+    private long firstHeight;
+
+    private final Block[] finalBlocks = new Block[RETAINED_HEIGHTS];
+    private long finalizedHeight;
+
+    Pool() {
+        finalBlocks[0] = Block.GENESIS;
+        Round genesis = roundAt(0);
+        genesis.beacon.setAggregated();
+        genesis.certification.setAggregated();
+        Candidate block = genesis.candidate(Block.GENESIS.id());
+        block.hold(Block.GENESIS);
+        block.isValid = true;
+        block.isNotarized = true;
+        block.notarization.setAggregated();
+        block.finalization.setAggregated();
+    }
+
+    long finalizedHeight() {
+        return finalizedHeight;
+    }
+
+    /** Returns the least height of which the block is still here. */
+    long oldestHeight() {
+        return Math.max(0, finalizedHeight - RETAINED_HEIGHTS + 1);
+    }
+
+    /** Returns the greatest height of which anything has been heard. */
+    long newestHeight() {
+        return firstHeight + rounds.size() - 1;
+    }
+
+    /** Returns what is known of a height, or null if it has been purged. */
+    @Nullable
+    Round find(long height) {
+        return height < firstHeight ? null : roundAt(height);
+    }
+
+    /** Returns what is known of a height that cannot have been purged. */
+    Round round(long height) {
+        Round round = find(height);
+        if (round == null) {
+            throw new IllegalStateException("height " + height + " has been purged");
+        }
+        return round;
+    }
+
+    /** Takes the next final block and purges what has become too old. */
+    void addFinal(Block block) {
+        finalizedHeight = block.height();
+        finalBlocks[(int) (finalizedHeight % RETAINED_HEIGHTS)] = block;
+        while (firstHeight < finalizedHeight - DETAILED_HEIGHTS) {
+            spare.add(rounds.remove(0));
+            firstHeight++;
+        }
+    }
+
+    /** Returns the final block of a height between {@link #oldestHeight()} and {@link #finalizedHeight()}. */
+    Block finalBlock(long height) {
+        return finalBlocks[(int) (height % RETAINED_HEIGHTS)];
+    }
+
+    /** Returns what is here of the heights from {@code from} to {@code to}, both included. */
+    List<RoundSnapshot> snapshots(long from, long to) {
+        List<RoundSnapshot> snapshots = new ArrayList<>();
+        for (long height = Math.max(from, oldestHeight()); height <= Math.min(to, newestHeight()); height++) {
+            Round round = find(height);
+            snapshots.add(round == null ? RoundSnapshot.ofFinal(finalBlock(height)) : round.snapshot());
+        }
+        return snapshots;
+    }
+
+    private Round roundAt(long height) {
+        while (newestHeight() < height) {
+            Round added = spare.isEmpty() ? new Round() : spare.remove();
+            added.reset(firstHeight + rounds.size());
+            rounds.add(added);
+        }
+        return rounds.get((int) (height - firstHeight));
+    }
+}

@@ -1,0 +1,139 @@
+package org.icsim.models.consensus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icsim.models.consensus.RoundSnapshot.CandidateSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What one replica knows of one height. Objects are used again for later heights. */
+final class Round {
+    private static final int NO_RANK = Integer.MAX_VALUE;
+
+    private long height;
+    /** The first {@code candidateCount} belong to this height. */
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private int candidateCount;
+
+    final ShareSet beacon = new ShareSet();
+    final ShareSet tape = new ShareSet();
+    final ShareSet certification = new ShareSet();
+
+    /** Whether this replica has signed a finalization of this height. */
+    boolean hasSignedFinalization;
+
+    void reset(long newHeight) {
+        height = newHeight;
+        candidateCount = 0;
+        beacon.clear();
+        tape.clear();
+        certification.clear();
+        hasSignedFinalization = false;
+    }
+
+    long height() {
+        return height;
+    }
+
+    int candidateCount() {
+        return candidateCount;
+    }
+
+    Candidate candidateAt(int index) {
+        return candidates.get(index);
+    }
+
+    /** Returns what is known of a block, beginning a new entry if it is the first that is heard of it. */
+    Candidate candidate(long blockId) {
+        Candidate known = find(blockId);
+        if (known != null) {
+            return known;
+        }
+        if (candidateCount == candidates.size()) {
+            candidates.add(new Candidate());
+        }
+        Candidate added = candidates.get(candidateCount++);
+        added.reset(blockId);
+        return added;
+    }
+
+    @Nullable
+    Candidate find(long blockId) {
+        for (int i = 0; i < candidateCount; i++) {
+            if (candidates.get(i).blockId() == blockId) {
+                return candidates.get(i);
+            }
+        }
+        return null;
+    }
+
+    boolean isNotarized() {
+        return notarizedBlocks() > 0;
+    }
+
+    int notarizedBlocks() {
+        int count = 0;
+        for (int i = 0; i < candidateCount; i++) {
+            count += candidates.get(i).isNotarized ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the lowest rank of a valid block, or one above all ranks if there is none. */
+    int lowestValidRank() {
+        int lowest = NO_RANK;
+        for (int i = 0; i < candidateCount; i++) {
+            Candidate candidate = candidates.get(i);
+            if (candidate.isValid) {
+                lowest = Math.min(lowest, candidate.block().rank());
+            }
+        }
+        return lowest;
+    }
+
+    boolean hasValid() {
+        return lowestValidRank() != NO_RANK;
+    }
+
+    /** Returns the best block that may be extended: of the lowest rank, and of these the first heard of. */
+    @Nullable
+    Candidate bestExtendable(ConsensusRules rules) {
+        Candidate best = null;
+        for (int i = 0; i < candidateCount; i++) {
+            Candidate candidate = candidates.get(i);
+            boolean isBetter = candidate.isHeld()
+                    && rules.mayExtend(candidate.isNotarized)
+                    && (best == null || candidate.block().rank() < best.block().rank());
+            best = isBetter ? candidate : best;
+        }
+        return best;
+    }
+
+    /** Returns whether the replica has signed the notarization of a block of this height other than this one. */
+    boolean hasNotarizedAnother(int replica, Candidate than) {
+        for (int i = 0; i < candidateCount; i++) {
+            Candidate other = candidates.get(i);
+            if (other.blockId() != than.blockId() && other.notarization.hasSigner(replica)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void merge(RoundSnapshot snapshot) {
+        beacon.merge(snapshot.beacon());
+        tape.merge(snapshot.tape());
+        certification.merge(snapshot.certification());
+        for (CandidateSnapshot candidate : snapshot.candidates()) {
+            candidate(candidate.blockId()).merge(candidate);
+        }
+    }
+
+    RoundSnapshot snapshot() {
+        List<CandidateSnapshot> blocks = new ArrayList<>(candidateCount);
+        for (int i = 0; i < candidateCount; i++) {
+            blocks.add(candidates.get(i).snapshot());
+        }
+        return new RoundSnapshot(height, beacon.snapshot(), tape.snapshot(), certification.snapshot(), blocks);
+    }
+}

@@ -1,0 +1,49 @@
+package org.icsim.models.consensus;
+
+import java.util.List;
+import java.util.Optional;
+import org.icsim.core.random.Hash;
+
+/**
+ * The artifacts of one height in a replica's pool, as it offers them to another. Sets of signers are bits.
+ *
+ * @param candidates the blocks of the height, in the order in which the replica heard of them
+ */
+record RoundSnapshot(
+        long height, Artifact beacon, Artifact tape, Artifact certification, List<CandidateSnapshot> candidates) {
+
+    /** Returns what remains in a pool of a height that has long been final: its block, and every aggregate. */
+    static RoundSnapshot ofFinal(Block block) {
+        Artifact aggregate = new Artifact(0, true);
+        return new RoundSnapshot(
+                block.height(),
+                aggregate,
+                aggregate,
+                aggregate,
+                List.of(new CandidateSnapshot(block.id(), Optional.of(block), aggregate, aggregate)));
+    }
+
+    long digest() {
+        long digest = Hash.combine(height, beacon.digest());
+        digest = Hash.combine(digest, tape.digest());
+        digest = Hash.combine(digest, certification.digest());
+        for (CandidateSnapshot candidate : candidates) {
+            digest = Hash.combine(digest, candidate.digest());
+        }
+        return digest;
+    }
+
+    /** Shares by signer, and whether their aggregate is there. */
+    record Artifact(long signers, boolean isAggregated) {
+        long digest() {
+            return Hash.combine(signers, isAggregated ? 1 : 0);
+        }
+    }
+
+    /** A block of the height, if it is held, and what is known of its notarization and finalization. */
+    record CandidateSnapshot(long blockId, Optional<Block> block, Artifact notarization, Artifact finalization) {
+        long digest() {
+            return Hash.combine(blockId, Hash.combine(notarization.digest(), finalization.digest()));
+        }
+    }
+}

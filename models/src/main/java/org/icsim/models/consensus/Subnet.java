@@ -1,0 +1,140 @@
+package org.icsim.models.consensus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusFact.IngressReceived;
+import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
+import org.icsim.models.consensus.ConsensusFact.ReplicaRestarted;
+import org.icsim.models.consensus.ConsensusSettings.Traffic;
+import org.icsim.models.network.Conditions;
+import org.icsim.models.network.Latencies;
+import org.icsim.models.network.Network;
+
+/** A subnet: replicas, the network between them, and what they have in common. One logical process. */
+public final class Subnet {
+    private final LogicalProcess process;
+    private final Thresholds thresholds;
+    private final ConsensusSettings settings;
+    private final ConsensusRules rules;
+    private final Lottery lottery;
+    private final Network<ConsensusMessage> network;
+    private final FactSink<ConsensusFact> facts;
+    private final List<Replica> replicas = new ArrayList<>();
+
+    /** How many outages each replica is in; they may overlap. */
+    private final int[] outages;
+
+    private long ingressCount;
+
+    /**
+     * Makes a subnet with one replica per node of {@code latencies}.
+     *
+     * @param rules the protocol's, {@link ProtocolRules}, or others to see them fail
+     * @param facts reads what happens
+     */
+    public Subnet(
+            LogicalProcess process,
+            Latencies latencies,
+            Conditions conditions,
+            ConsensusSettings settings,
+            ConsensusRules rules,
+            FactSink<ConsensusFact> facts) {
+        this.process = process;
+        this.thresholds = new Thresholds(latencies.nodes());
+        this.settings = settings;
+        this.rules = rules;
+        this.facts = facts;
+        this.outages = new int[thresholds.nodes()];
+        this.lottery = new Lottery(thresholds, rules, process.randomKey("beacon"));
+        this.network = new Network<>(process, latencies, conditions, this::deliver);
+        for (int i = 0; i < thresholds.nodes(); i++) {
+            replicas.add(new Replica(i, this));
+        }
+    }
+
+    /** Lets all replicas begin at the process's present time. */
+    public void start() {
+        process.at(process.now(), () -> replicas.forEach(Replica::start));
+    }
+
+    /** Begins an outage of a replica: it stops, unless it is down already. */
+    public void crash(int replica) {
+        if (outages[replica]++ == 0) {
+            replicas.get(replica).crash();
+            network.disconnect(replica);
+            record(new ReplicaCrashed(replica));
+        }
+    }
+
+    /**
+     * Ends an outage of a replica: it runs again, unless it is in another one too.
+     *
+     * @throws IllegalStateException if the replica is in none
+     */
+    public void restart(int replica) {
+        if (outages[replica] == 0) {
+            throw new IllegalStateException("replica " + replica + " is up and cannot be restarted");
+        }
+        if (--outages[replica] == 0) {
+            network.connect(replica);
+            record(new ReplicaRestarted(replica));
+            replicas.get(replica).restart();
+        }
+    }
+
+    /** Returns whether the replica is up. */
+    public boolean isUp(int replica) {
+        return outages[replica] == 0;
+    }
+
+    /** Hands a user's message to a replica, which must be up. */
+    public void submit(int replica) {
+        if (!isUp(replica)) {
+            throw new IllegalStateException("replica " + replica + " is down and takes no message");
+        }
+        Ingress ingress = new Ingress(ingressCount++, replica, process.now());
+        record(new IngressReceived(replica, ingress));
+        replicas.get(replica).onIngress(ingress);
+    }
+
+    public LogicalProcess process() {
+        return process;
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    public Network<ConsensusMessage> network() {
+        return network;
+    }
+
+    ConsensusSettings settings() {
+        return settings;
+    }
+
+    ConsensusRules rules() {
+        return rules;
+    }
+
+    Lottery lottery() {
+        return lottery;
+    }
+
+    void record(ConsensusFact fact) {
+        facts.accept(process.now(), fact);
+    }
+
+    /** Passes on an aggregate that a replica has made itself, if the traffic has such. */
+    void broadcastAggregate(int replica, ConsensusMessage aggregate) {
+        if (settings.traffic() == Traffic.FULL) {
+            network.broadcast(replica, aggregate);
+        }
+    }
+
+    private void deliver(int receiver, ConsensusMessage message) {
+        message.deliverTo(replicas.get(receiver));
+    }
+}

@@ -1,0 +1,44 @@
+package org.icsim.models.faults;
+
+import java.util.Arrays;
+import java.util.List;
+import org.icsim.core.engine.LogicalProcess;
+import org.icsim.models.consensus.Subnet;
+
+/**
+ * Replicas of a subnet stop at one moment and run again at a later one.
+ *
+ * @param at       when they stop, nanoseconds since the epoch
+ * @param until    when they run again; later than {@code at}
+ * @param replicas which, by index, each once
+ */
+public record Crash(long at, long until, List<Integer> replicas) {
+    public Crash {
+        if (until <= at) {
+            throw new IllegalArgumentException("a crash lasts from " + at + " to a later time, got " + until);
+        }
+        if (replicas.stream().distinct().count() != replicas.size()) {
+            throw new IllegalArgumentException("a replica crashes once, got " + replicas);
+        }
+        replicas = List.copyOf(replicas);
+    }
+
+    /**
+     * Draws {@code count} of the {@code nodes} replicas of a subnet at random.
+     *
+     * @param number tells the crashes of one subnet apart, so that each draws for itself
+     */
+    public static List<Integer> drawReplicas(LogicalProcess process, int number, int nodes, int count) {
+        int[] all = new int[nodes];
+        Arrays.setAll(all, i -> i);
+        process.randomStream("crash", number).shuffle(all);
+        return Arrays.stream(all).limit(count).sorted().boxed().toList();
+    }
+
+    /** Puts the crash on the subnet's calendar. */
+    public void schedule(Subnet subnet) {
+        LogicalProcess process = subnet.process();
+        process.at(at, () -> replicas.forEach(subnet::crash));
+        process.at(until, () -> replicas.forEach(subnet::restart));
+    }
+}

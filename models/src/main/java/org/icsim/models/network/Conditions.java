@@ -1,0 +1,16 @@
+package org.icsim.models.network;
+
+import java.util.Optional;
+import org.icsim.core.random.Sampler;
+
+/**
+ * What links do to packets beside their latency.
+ *
+ * @param jitterNanos what is added to the one-way latency of each packet, in nanoseconds; negative draws count as 0;
+ *                    empty for none
+ * @param loss        how often packets are lost
+ */
+public record Conditions(Optional<Sampler> jitterNanos, LossRates loss) {
+    /** Neither jitter nor loss. */
+    public static final Conditions PERFECT = new Conditions(Optional.empty(), LossRates.NONE);
+}

@@ -1,0 +1,134 @@
+package org.icsim.models.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.event.EventQueue;
+import org.icsim.core.event.Message;
+import org.icsim.core.event.Port;
+import org.icsim.core.random.RandomStream;
+import org.icsim.core.random.Sampler;
+import org.icsim.core.time.SimTime;
+
+/**
+ * The full mesh between the nodes of one subnet.
+ *
+ * <p>A packet takes the link's latency and jitter. One that is lost is sent again when QUIC's probe timeout expires:
+ * {@code round trip + 1 ms + 25 ms}, doubled for each loss in a row (RFC 9002 §6.2.1 with a settled round-trip variance
+ * below its granularity). Loss so appears as delay. A node that is down drops what arrives.
+ *
+ * @param <M> what the nodes tell each other
+ */
+public final class Network<M extends Message> {
+    /** kGranularity plus max_ack_delay, RFC 9002 §6.2.1 and RFC 9000 §18.2. */
+    private static final long PROBE_MARGIN_NANOS = 26 * SimTime.NANOS_PER_MILLI;
+
+    private static final int MAX_DOUBLINGS = 16;
+
+    private final LogicalProcess process;
+    private final Latencies latencies;
+    private final Port<M> nodes;
+    private final Optional<Sampler> jitter;
+    private final RandomStream[] jitterStreams;
+    private final RandomStream[] lossStreams;
+    private final double[] lossRates;
+    private final boolean isLossless;
+    private final boolean[] isDown;
+    private final long[] arrivals;
+    /** One port object for all deliveries. */
+    private final Port<M> arrivalPort = this::arrive;
+
+    private long dropped;
+
+    /**
+     * Makes a network whose nodes are all up.
+     *
+     * @param nodes takes what reaches a node that is up
+     */
+    public Network(LogicalProcess process, Latencies latencies, Conditions conditions, Port<M> nodes) {
+        int count = latencies.nodes();
+        this.process = process;
+        this.latencies = latencies;
+        this.nodes = nodes;
+        this.jitter = conditions.jitterNanos();
+        this.isLossless = conditions.loss().equals(LossRates.NONE);
+        this.isDown = new boolean[count];
+        this.arrivals = new long[count];
+        this.jitterStreams = new RandomStream[count];
+        this.lossStreams = new RandomStream[count];
+        this.lossRates = new double[count * count];
+        for (int from = 0; from < count; from++) {
+            jitterStreams[from] = process.randomStream("jitter", from);
+            lossStreams[from] = process.randomStream("loss", from);
+            for (int to = 0; to < count; to++) {
+                long link = (long) Math.min(from, to) * count + Math.max(from, to);
+                lossRates[from * count + to] = conditions.loss().drawFor(process.randomStream("loss-rate", link));
+            }
+        }
+    }
+
+    /** Sends {@code message} from one node to all others. */
+    public void broadcast(int from, M message) {
+        Arrays.fill(arrivals, EventQueue.NEVER);
+        for (int to = 0; to < arrivals.length; to++) {
+            if (to != from) {
+                arrivals[to] = process.now() + computeDelay(from, to);
+            }
+        }
+        process.broadcast(arrivalPort, message, arrivals);
+    }
+
+    /** Sends {@code message} from one node to another. */
+    public void send(int from, int to, M message) {
+        process.deliverAt(process.now() + computeDelay(from, to), arrivalPort, to, message);
+    }
+
+    /** Lets a node drop, from now on, whatever arrives. */
+    public void disconnect(int node) {
+        isDown[node] = true;
+    }
+
+    /** Lets a node hear again. */
+    public void connect(int node) {
+        isDown[node] = false;
+    }
+
+    /** Returns whether the node hears. */
+    public boolean isConnected(int node) {
+        return !isDown[node];
+    }
+
+    /** Returns how many deliveries were dropped because the receiver was down. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private void arrive(int receiver, M message) {
+        if (isDown[receiver]) {
+            dropped++;
+        } else {
+            nodes.deliver(receiver, message);
+        }
+    }
+
+    private long computeDelay(int from, int to) {
+        long delay = latencies.oneWayNanos(from, to);
+        if (jitter.isPresent()) {
+            delay += Math.max(0, (long) jitter.get().sample(jitterStreams[from]));
+        }
+        return isLossless ? delay : delay + computeRetransmissionDelay(from, to);
+    }
+
+    /** Returns {@code probe timeout × (2^losses − 1)}: nothing when the first packet gets through. */
+    private long computeRetransmissionDelay(int from, int to) {
+        double rate = lossRates[from * arrivals.length + to];
+        int losses = 0;
+        while (losses < MAX_DOUBLINGS && lossStreams[from].nextChance(rate)) {
+            losses++;
+        }
+        if (losses == 0) {
+            return 0;
+        }
+        return (latencies.roundTripNanos(from, to) + PROBE_MARGIN_NANOS) * ((1L << losses) - 1);
+    }
+}

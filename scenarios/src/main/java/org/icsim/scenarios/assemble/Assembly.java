@@ -1,0 +1,54 @@
+package org.icsim.scenarios.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icsim.core.engine.Simulation;
+import org.icsim.models.consensus.SafetyMonitor.Violation;
+
+/** Everything of one run, put together and ready to go. */
+public final class Assembly {
+    private final Simulation simulation;
+    private final List<SubnetRun> subnets = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** Puts a run together; nothing has happened in it yet. A broken invariant will stop it. */
+    public Assembly(RunPlan plan) {
+        List<String> names =
+                plan.subnets().stream().map(subnet -> processName(subnet.id())).toList();
+        simulation = new Simulation(plan.scenario().seed(), names);
+        for (SubnetPlan subnet : plan.subnets()) {
+            SubnetRun run = new SubnetRun(
+                    subnet,
+                    simulation.process(processName(subnet.id())),
+                    plan.scenario().duration().nanos(),
+                    this::onViolation);
+            subnets.add(run);
+            plan.scenario()
+                    .probe()
+                    .filter(probe -> probe.to().equals(subnet.id()))
+                    .ifPresent(probe -> run.startProbe(probe.rate().perSecond().doubleValue()));
+        }
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public List<SubnetRun> subnets() {
+        return List.copyOf(subnets);
+    }
+
+    /** Returns the invariants that were broken so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    private void onViolation(Violation violation) {
+        violations.add(violation);
+        simulation.requestStop();
+    }
+
+    private static String processName(String subnet) {
+        return "subnet/" + subnet;
+    }
+}

@@ -1,0 +1,119 @@
+package org.icsim.scenarios.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.random.Distributions;
+import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusFact;
+import org.icsim.models.consensus.ConsensusMeter;
+import org.icsim.models.consensus.ProtocolRules;
+import org.icsim.models.consensus.RecoveryLog;
+import org.icsim.models.consensus.SafetyMonitor;
+import org.icsim.models.consensus.SafetyMonitor.Violation;
+import org.icsim.models.consensus.Subnet;
+import org.icsim.models.consensus.Thresholds;
+import org.icsim.models.faults.Crash;
+import org.icsim.models.workload.Probe;
+import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
+
+/** A subnet put into a simulation, with its faults, and the meters and invariants that watch it. */
+public final class SubnetRun {
+    private final SubnetPlan plan;
+    private final ConsensusMeter whole;
+    private final List<Phase> phases;
+    private final RecoveryLog recoveries = new RecoveryLog();
+    private final Subnet subnet;
+
+    /**
+     * Puts the subnet into its process.
+     *
+     * @param duration    of the run, nanoseconds
+     * @param onViolation is told of each broken invariant
+     */
+    SubnetRun(SubnetPlan plan, LogicalProcess process, long duration, Consumer<Violation> onViolation) {
+        this.plan = plan;
+        List<Crash> crashes = drawCrashes(plan, process);
+        this.whole = new ConsensusMeter(0, duration);
+        this.phases = phases(crashes, duration);
+        FactSink<ConsensusFact> facts = new SafetyMonitor(plan.id(), onViolation);
+        facts = facts.andThen(whole).andThen(recoveries);
+        for (Phase phase : phases) {
+            facts = facts.andThen(phase.meter());
+        }
+        Thresholds thresholds = new Thresholds(plan.latencies().nodes());
+        ProtocolRules rules = new ProtocolRules(thresholds, plan.settings());
+        this.subnet = new Subnet(process, plan.latencies(), plan.conditions(), plan.settings(), rules, facts);
+        crashes.forEach(crash -> crash.schedule(subnet));
+        subnet.start();
+    }
+
+    /** Lets users send messages to the subnet from the beginning. */
+    void startProbe(double perSecond) {
+        new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(perSecond))).start();
+    }
+
+    public SubnetPlan plan() {
+        return plan;
+    }
+
+    public Subnet subnet() {
+        return subnet;
+    }
+
+    /** Returns the meter of the whole run. */
+    public ConsensusMeter whole() {
+        return whole;
+    }
+
+    /** Returns the spans between which the number of crashed replicas changes. */
+    public List<Phase> phases() {
+        return phases;
+    }
+
+    public RecoveryLog recoveries() {
+        return recoveries;
+    }
+
+    private static List<Crash> drawCrashes(SubnetPlan plan, LogicalProcess process) {
+        List<Crash> crashes = new ArrayList<>();
+        for (CrashPlan crash : plan.crashes()) {
+            List<Integer> replicas =
+                    Crash.drawReplicas(process, crashes.size(), plan.latencies().nodes(), crash.nodes());
+            crashes.add(new Crash(crash.at(), crash.until(), replicas));
+        }
+        return crashes;
+    }
+
+    private static List<Phase> phases(List<Crash> crashes, long duration) {
+        TreeSet<Long> bounds = new TreeSet<>(List.of(0L, duration));
+        for (Crash crash : crashes) {
+            bounds.add(Math.min(crash.at(), duration));
+            bounds.add(Math.min(crash.until(), duration));
+        }
+        List<Phase> phases = new ArrayList<>();
+        for (Long from = bounds.first(), to = bounds.higher(from); to != null; from = to, to = bounds.higher(from)) {
+            phases.add(new Phase(countDown(crashes, from), new ConsensusMeter(from, to)));
+        }
+        return phases;
+    }
+
+    private static int countDown(List<Crash> crashes, long time) {
+        TreeSet<Integer> down = new TreeSet<>();
+        for (Crash crash : crashes) {
+            if (crash.at() <= time && time < crash.until()) {
+                down.addAll(crash.replicas());
+            }
+        }
+        return down.size();
+    }
+
+    /**
+     * A span of the run in which the same replicas are down.
+     *
+     * @param down how many replicas are
+     */
+    public record Phase(int down, ConsensusMeter meter) {}
+}

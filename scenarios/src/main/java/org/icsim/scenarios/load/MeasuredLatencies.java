@@ -1,0 +1,47 @@
+package org.icsim.scenarios.load;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.icsim.models.network.Latencies;
+
+/**
+ * Round trips measured between the replicas of mainnet subnets.
+ *
+ * <p>Source: dfinity/ic {@code rs/tests/driver/src/driver/simulate_network.rs} (Apache-2.0); uzr34 measured 2024-08-20,
+ * when it had 28 nodes. Rows are anonymous.
+ */
+public final class MeasuredLatencies {
+    /** The subnets that have been measured, by the first five letters of their ids. */
+    public static final List<String> SUBNETS = List.of("io67", "lhg73", "uzr34");
+
+    private MeasuredLatencies() {}
+
+    /** Returns the latencies of one of {@link #SUBNETS}. */
+    public static Latencies of(String subnet) {
+        return Latencies.ofRoundTrips(roundTripMillis(subnet));
+    }
+
+    /** Returns the measured round trips of one of {@link #SUBNETS} in milliseconds: square, symmetric. */
+    public static double[][] roundTripMillis(String subnet) {
+        InputStream in = MeasuredLatencies.class.getResourceAsStream("/data/latency/rtt-" + subnet + ".csv");
+        if (in == null) {
+            throw new IllegalArgumentException("no latencies of " + subnet + "; there are " + SUBNETS);
+        }
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return csv.stream().skip(1).map(MeasuredLatencies::row).toArray(double[][]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double[] row(CsvRecord csv) {
+        return csv.getFields().stream().skip(1).mapToDouble(Double::parseDouble).toArray();
+    }
+}

@@ -1,0 +1,162 @@
+package org.icsim.scenarios.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.icsim.core.record.LatencyHistogram;
+import org.icsim.core.time.SimTime;
+import org.icsim.models.consensus.ConsensusMeter;
+import org.icsim.models.consensus.RecoveryLog.Recovery;
+import org.icsim.models.consensus.SafetyMonitor.Violation;
+import org.icsim.scenarios.assemble.Assembly;
+import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.assemble.SubnetRun;
+
+/**
+ * What came out of a run, and nothing that depends on the machine: equal inputs give equal bytes. Seconds, rates and
+ * shares are rounded half-even to six decimals; what has no value is left out.
+ */
+public record Summary(
+        String scenario,
+        String question,
+        String preset,
+        long seed,
+        Status status,
+        BigDecimal simulatedSeconds,
+        long deliveries,
+        long timers,
+        String fingerprint,
+        List<SubnetSummary> subnets,
+        List<ViolationSummary> violations) {
+
+    /** How a run ended. */
+    public enum Status {
+        COMPLETE,
+        VIOLATED,
+        INTERRUPTED
+    }
+
+    /** Returns the summary of a run that has come to its end, or to a stop. */
+    public static Summary of(RunPlan plan, Assembly assembly) {
+        var simulation = assembly.simulation();
+        long until = simulation.now();
+        boolean isWhole = until >= plan.scenario().duration().nanos();
+        boolean isViolated = !assembly.violations().isEmpty();
+        Status status = isViolated ? Status.VIOLATED : isWhole ? Status.COMPLETE : Status.INTERRUPTED;
+        return new Summary(
+                plan.scenario().scenario(),
+                plan.scenario().question(),
+                plan.preset().preset(),
+                plan.scenario().seed(),
+                status,
+                seconds(until),
+                simulation.deliveries(),
+                simulation.timers(),
+                simulation.fingerprint().toString(),
+                assembly.subnets().stream()
+                        .map(subnet -> SubnetSummary.of(subnet, until))
+                        .toList(),
+                assembly.violations().stream().map(ViolationSummary::of).toList());
+    }
+
+    /** What came out of one subnet. */
+    public record SubnetSummary(
+            String id,
+            String likeness,
+            int nodes,
+            SpanSummary whole,
+            List<SpanSummary> phases,
+            List<RecoverySummary> recoveries) {
+        static SubnetSummary of(SubnetRun run, long until) {
+            return new SubnetSummary(
+                    run.plan().id(),
+                    run.plan().likeness(),
+                    run.plan().latencies().nodes(),
+                    SpanSummary.of(Optional.empty(), run.whole(), until),
+                    run.phases().stream()
+                            .filter(phase -> phase.meter().from() < until)
+                            .map(phase -> SpanSummary.of(Optional.of(phase.down()), phase.meter(), until))
+                            .toList(),
+                    run.recoveries().recoveries().stream()
+                            .map(RecoverySummary::of)
+                            .toList());
+        }
+    }
+
+    /** What was measured in a span of time, in which so many replicas were down. */
+    public record SpanSummary(
+            BigDecimal fromSeconds,
+            BigDecimal toSeconds,
+            Optional<Integer> replicasDown,
+            long finalBlocks,
+            Optional<BigDecimal> blocksPerSecond,
+            Optional<BigDecimal> shareOfHigherRanks,
+            LatencySummary blockFinality,
+            long updates,
+            LatencySummary updateFinality) {
+        static SpanSummary of(Optional<Integer> down, ConsensusMeter meter, long until) {
+            return new SpanSummary(
+                    seconds(meter.from()),
+                    seconds(Math.min(until, meter.to())),
+                    down,
+                    meter.finalBlocks(),
+                    rounded(meter.blockRate(until)),
+                    rounded(meter.shareOfHigherRanks()),
+                    LatencySummary.of(meter.blockFinality()),
+                    meter.updates(),
+                    LatencySummary.of(meter.updateFinality()));
+        }
+    }
+
+    /** A latency's distribution, in seconds. */
+    public record LatencySummary(
+            long count,
+            Optional<BigDecimal> mean,
+            Optional<BigDecimal> p50,
+            Optional<BigDecimal> p95,
+            Optional<BigDecimal> p99,
+            Optional<BigDecimal> p999,
+            Optional<BigDecimal> max) {
+        static LatencySummary of(LatencyHistogram histogram) {
+            return new LatencySummary(
+                    histogram.count(),
+                    rounded(histogram.meanSeconds()),
+                    rounded(histogram.percentileSeconds(50)),
+                    rounded(histogram.percentileSeconds(95)),
+                    rounded(histogram.percentileSeconds(99)),
+                    rounded(histogram.percentileSeconds(99.9)),
+                    rounded(histogram.maxSeconds()));
+        }
+    }
+
+    /** A crashed replica's way back; without an end if it had not caught up, or was too far behind to. */
+    public record RecoverySummary(
+            int replica, BigDecimal restartedSeconds, Optional<BigDecimal> caughtUpSeconds, boolean isStranded) {
+        static RecoverySummary of(Recovery recovery) {
+            Optional<BigDecimal> end = recovery.caughtUpAt().isPresent()
+                    ? Optional.of(seconds(recovery.caughtUpAt().getAsLong()))
+                    : Optional.empty();
+            return new RecoverySummary(recovery.replica(), seconds(recovery.restartedAt()), end, recovery.isStranded());
+        }
+    }
+
+    /** An invariant that was broken. */
+    public record ViolationSummary(String invariant, BigDecimal atSeconds, String description) {
+        static ViolationSummary of(Violation violation) {
+            return new ViolationSummary(violation.invariant(), seconds(violation.time()), violation.description());
+        }
+    }
+
+    private static BigDecimal seconds(long nanos) {
+        return BigDecimal.valueOf(nanos)
+                .divide(BigDecimal.valueOf(SimTime.NANOS_PER_SECOND))
+                .setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    private static Optional<BigDecimal> rounded(double value) {
+        return Double.isFinite(value)
+                ? Optional.of(new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.icsim.scenarios.schema;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A span of time as scenario files write it: a number and a unit, such as {@code 600ms}, {@code 1.5 s} or {@code 10m}.
+ *
+ * @param nanos whole nanoseconds, not negative
+ */
+public record TimeSpan(long nanos) {
+    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?) ?([a-z]+)");
+    private static final Map<String, Long> NANOS_BY_UNIT = new LinkedHashMap<>();
+
+    static {
+        NANOS_BY_UNIT.put("d", 86_400_000_000_000L);
+        NANOS_BY_UNIT.put("h", 3_600_000_000_000L);
+        NANOS_BY_UNIT.put("m", 60_000_000_000L);
+        NANOS_BY_UNIT.put("s", 1_000_000_000L);
+        NANOS_BY_UNIT.put("ms", 1_000_000L);
+        NANOS_BY_UNIT.put("us", 1_000L);
+        NANOS_BY_UNIT.put("ns", 1L);
+    }
+
+    /**
+     * Returns the span that {@code text} states.
+     *
+     * @throws IllegalArgumentException if it is not a number with a unit, not whole nanoseconds, or above 292 years
+     */
+    @JsonCreator
+    public static TimeSpan parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        Long unit = matcher.matches() ? NANOS_BY_UNIT.get(matcher.group(2)) : null;
+        if (unit == null) {
+            throw new IllegalArgumentException("expected a duration with a unit, such as 600ms; got " + text);
+        }
+        try {
+            return new TimeSpan(new BigDecimal(matcher.group(1))
+                    .multiply(BigDecimal.valueOf(unit))
+                    .longValueExact());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("expected whole nanoseconds and at most 292 years; got " + text, e);
+        }
+    }
+
+    public Duration toDuration() {
+        return Duration.ofNanos(nanos);
+    }
+
+    /** Returns the span in the largest unit that divides it; {@link #parse} reads it back. */
+    @Override
+    @JsonValue
+    public String toString() {
+        for (Map.Entry<String, Long> unit : NANOS_BY_UNIT.entrySet()) {
+            if (nanos > 0 && nanos % unit.getValue() == 0) {
+                return nanos / unit.getValue() + unit.getKey();
+            }
+        }
+        return nanos + "ns";
+    }
+}

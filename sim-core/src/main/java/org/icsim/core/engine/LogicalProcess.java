@@ -1,0 +1,240 @@
+package org.icsim.core.engine;
+
+import java.util.Arrays;
+import org.icsim.core.event.EventQueue;
+import org.icsim.core.event.Message;
+import org.icsim.core.event.Port;
+import org.icsim.core.random.Hash;
+import org.icsim.core.random.RandomStream;
+
+/**
+ * A sequential world inside a simulation: a clock, its pending events and its random streams.
+ *
+ * <p>A subnet is one process; so is the NNS's economy, a region of clients, a comparison system. Inside a process any
+ * entity may touch any other. Processes share nothing and talk only through {@link Channel}s.
+ */
+public final class LogicalProcess {
+    /** Serials of a process fill the lower bits of an event's origin: 1.7 × 10¹³ sends. */
+    private static final int SERIAL_BITS = 44;
+
+    private static final long MAX_SERIAL = (1L << SERIAL_BITS) - 1;
+    static final int MAX_PROCESSES = 1 << (Long.SIZE - 1 - SERIAL_BITS);
+
+    private static final Port<Message> TIMERS = (receiver, message) -> ((Timer) message).action.run();
+    private static final int INITIAL_SLOTS = 64;
+
+    private final String name;
+    private final long seed;
+    private final long rank;
+    private final EventQueue queue;
+    private final Stopper stopper;
+
+    private Message[] messages = new Message[INITIAL_SLOTS];
+    private Port<Message>[] ports = newPorts(INITIAL_SLOTS);
+    private long[] digests = new long[INITIAL_SLOTS];
+    private int[] pendingDeliveries = new int[INITIAL_SLOTS];
+    private int[] freeSlots = new int[0];
+    private int freeCount;
+
+    private long now;
+    private long serial;
+    private long deliveries;
+    private long timers;
+    private long fingerprint;
+
+    LogicalProcess(String name, long seed, int rank, EventQueue queue, Stopper stopper) {
+        this.name = name;
+        this.seed = seed;
+        this.rank = rank;
+        this.queue = queue;
+        this.stopper = stopper;
+        this.fingerprint = Hash.of(name);
+        addFreeSlots(0);
+    }
+
+    /** Returns the stable name path, such as {@code subnet/app}. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the process's clock: nanoseconds since the epoch. */
+    public long now() {
+        return now;
+    }
+
+    /** Returns the number of message deliveries so far. */
+    public long deliveries() {
+        return deliveries;
+    }
+
+    /** Returns the number of timers that have run so far. */
+    public long timers() {
+        return timers;
+    }
+
+    /** Returns the random stream of one purpose of one entity of this process, at its beginning. */
+    public RandomStream randomStream(String purpose, long entity) {
+        return RandomStream.of(seed, name, purpose, entity);
+    }
+
+    /** Returns a key for chance that is not a stream, such as the seed of a chain of beacons. */
+    public long randomKey(String purpose) {
+        return randomStream(purpose, 0).nextLong();
+    }
+
+    /**
+     * Runs {@code action} at {@code time}, after all that was scheduled for that instant before.
+     *
+     * @throws IllegalStateException if {@code time} has passed
+     */
+    public void at(long time, Runnable action) {
+        schedule(time, nextOrigin(), TIMERS, 0, new Timer(action));
+    }
+
+    /**
+     * Delivers {@code message} to {@code receiver} at {@code time}.
+     *
+     * @throws IllegalStateException if {@code time} has passed
+     */
+    public <M extends Message> void deliverAt(long time, Port<? super M> port, int receiver, M message) {
+        schedule(time, nextOrigin(), port, receiver, message);
+    }
+
+    /**
+     * Delivers one message to many receivers, each at its own time.
+     *
+     * @param arrivals the time of arrival by receiver; {@link EventQueue#NEVER} where the message does not arrive
+     * @throws IllegalStateException if one of the times has passed
+     */
+    public <M extends Message> void broadcast(Port<? super M> port, M message, long[] arrivals) {
+        long origin = nextOrigin();
+        int slot = takeSlot(port, message);
+        int count = 0;
+        for (int receiver = 0; receiver < arrivals.length; receiver++) {
+            if (arrivals[receiver] != EventQueue.NEVER) {
+                requireFuture(arrivals[receiver]);
+                queue.add(arrivals[receiver], origin, receiver, slot);
+                count++;
+            }
+        }
+        if (count == 0) {
+            releaseSlot(slot);
+        }
+        pendingDeliveries[slot] = count;
+    }
+
+    /** Takes a delivery whose key was made by another process. */
+    <M extends Message> void schedule(long time, long origin, Port<? super M> port, int receiver, M message) {
+        requireFuture(time);
+        int slot = takeSlot(port, message);
+        pendingDeliveries[slot] = 1;
+        queue.add(time, origin, receiver, slot);
+    }
+
+    /** Returns the origin of the next send of this process: unique, and growing. */
+    long nextOrigin() {
+        if (serial == MAX_SERIAL) {
+            throw new IllegalStateException(name + " has used up its " + MAX_SERIAL + " serial numbers");
+        }
+        return rank << SERIAL_BITS | serial++;
+    }
+
+    /** Returns the time of the next event, or {@link EventQueue#NEVER}. */
+    long nextTime() {
+        return queue.firstTime();
+    }
+
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    /** Lets all events before {@code end} happen, or fewer if the simulation is asked to stop. */
+    void runBefore(long end) {
+        while (queue.firstTime() < end && !stopper.isRequested()) {
+            runFirst();
+        }
+    }
+
+    /** Moves the clock forward to {@code time}, at which the process has nothing left to do. */
+    void passTo(long time) {
+        now = Math.max(now, time);
+    }
+
+    private void runFirst() {
+        now = queue.firstTime();
+        int receiver = queue.firstReceiver();
+        int slot = queue.firstSlot();
+        queue.removeFirst();
+        Port<Message> port = ports[slot];
+        Message message = messages[slot];
+        if (port == TIMERS) {
+            timers++;
+        } else {
+            deliveries++;
+            fingerprint = (fingerprint ^ now ^ digests[slot] ^ Long.rotateLeft(receiver, 48)) * Hash.GOLDEN_GAMMA;
+            fingerprint ^= fingerprint >>> 32;
+        }
+        if (--pendingDeliveries[slot] == 0) {
+            releaseSlot(slot);
+        }
+        port.deliver(receiver, message);
+    }
+
+    private void requireFuture(long time) {
+        if (time < now || time == EventQueue.NEVER) {
+            throw new IllegalStateException(name + ": an event for " + time + " ns, but it is already " + now + " ns");
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a port of a wider type takes every message that is put beside it
+    private <M extends Message> int takeSlot(Port<? super M> port, M message) {
+        if (freeCount == 0) {
+            growSlots();
+        }
+        int slot = freeSlots[--freeCount];
+        ports[slot] = (Port<Message>) port;
+        messages[slot] = message;
+        digests[slot] = message.digest();
+        return slot;
+    }
+
+    private void releaseSlot(int slot) {
+        messages[slot] = Timer.NONE;
+        ports[slot] = TIMERS;
+        freeSlots[freeCount++] = slot;
+    }
+
+    private void growSlots() {
+        int used = messages.length;
+        int capacity = Math.multiplyExact(2, used);
+        messages = Arrays.copyOf(messages, capacity);
+        ports = Arrays.copyOf(ports, capacity);
+        digests = Arrays.copyOf(digests, capacity);
+        pendingDeliveries = Arrays.copyOf(pendingDeliveries, capacity);
+        addFreeSlots(used);
+    }
+
+    private void addFreeSlots(int from) {
+        freeSlots = Arrays.copyOf(freeSlots, messages.length);
+        for (int slot = messages.length - 1; slot >= from; slot--) {
+            releaseSlot(slot);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
+    private static Port<Message>[] newPorts(int length) {
+        return new Port[length];
+    }
+
+    /** An action of the process itself; it does not enter the fingerprint, only what it makes happen does. */
+    private record Timer(Runnable action) implements Message {
+        static final Timer NONE = new Timer(() -> {
+            throw new IllegalStateException("an empty slot was run");
+        });
+
+        @Override
+        public long digest() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.icsim.core.engine;
+
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.icsim.core.event.EventQueue;
+import org.icsim.core.event.HeapEventQueue;
+import org.icsim.core.event.Message;
+import org.icsim.core.event.Port;
+import org.icsim.core.record.Fingerprint;
+
+/**
+ * Runs logical processes through simulated time.
+ *
+ * <p>Time advances in half-open windows {@code [T, T + L)}, L being the shortest promise of any channel. Within a window
+ * no process can hear of another, so each runs alone; what they sent each other is handed over between windows. Neither
+ * L, nor how often {@link #runUntil} is called on the way, nor the order in which processes were named shows in the
+ * history.
+ */
+public final class Simulation {
+    private final long seed;
+    private final TreeMap<String, LogicalProcess> processes = new TreeMap<>();
+    private final TreeMap<String, Outbox> outboxes = new TreeMap<>();
+    private final Stopper stopper = new Stopper();
+    private long lookaheadNanos = EventQueue.NEVER;
+    private long now;
+
+    /**
+     * Makes a simulation of the named processes, at the epoch.
+     *
+     * @param processNames stable name paths such as {@code subnet/app}; their natural order decides between processes
+     *                     that send for the same instant
+     * @throws IllegalArgumentException if a name stands twice or there are more than 524,288
+     */
+    public Simulation(long seed, Collection<String> processNames) {
+        this.seed = seed;
+        TreeSet<String> names = new TreeSet<>(processNames);
+        if (names.size() != processNames.size()) {
+            throw new IllegalArgumentException("each process needs a name of its own, got " + processNames);
+        }
+        if (names.size() > LogicalProcess.MAX_PROCESSES) {
+            throw new IllegalArgumentException("at most " + LogicalProcess.MAX_PROCESSES + " processes");
+        }
+        for (String name : names) {
+            processes.put(name, new LogicalProcess(name, seed, processes.size(), new HeapEventQueue(), stopper));
+            outboxes.put(name, new Outbox());
+        }
+    }
+
+    /** Returns the seed from which every random stream of the run derives. */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Returns the process of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public LogicalProcess process(String name) {
+        LogicalProcess process = processes.get(name);
+        if (process == null) {
+            throw new IllegalArgumentException("no process " + name + "; there are " + processes.keySet());
+        }
+        return process;
+    }
+
+    /**
+     * Opens a channel from one process to another.
+     *
+     * @param port              where its messages enter the target
+     * @param minimumDelayNanos the promise, positive; the shorter it is, the more often processes must wait for each
+     *                          other
+     */
+    public <M extends Message> Channel<M> connect(
+            LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
+        if (minimumDelayNanos <= 0) {
+            throw new IllegalArgumentException("a channel promises a positive delay, got " + minimumDelayNanos);
+        }
+        Outbox outbox = outboxes.get(origin.name());
+        if (outbox == null || process(origin.name()) != origin || process(target.name()) != target) {
+            throw new IllegalArgumentException("a channel connects two processes of this simulation");
+        }
+        lookaheadNanos = Math.min(lookaheadNanos, minimumDelayNanos);
+        return new Channel<>(origin, target, port, minimumDelayNanos, outbox);
+    }
+
+    /**
+     * Lets everything happen that lies before {@code time}, then sets the clock to it. May be called again with a later
+     * time; the history is the same as in one go.
+     *
+     * @param time nanoseconds since the epoch
+     * @return false if the run was asked to stop and has not reached {@code time}
+     */
+    public boolean runUntil(long time) {
+        while (!stopper.isRequested()) {
+            long start = nextTime();
+            if (start >= time) {
+                now = Math.max(now, time);
+                processes.values().forEach(process -> process.passTo(time));
+                return true;
+            }
+            runWindow(Math.min(time, plusSaturated(start, lookaheadNanos)));
+        }
+        for (LogicalProcess process : processes.values()) {
+            now = Math.max(now, process.now());
+        }
+        return false;
+    }
+
+    /** Asks the run to end after the event that is happening. Safe to call from any thread, and more than once. */
+    public void requestStop() {
+        stopper.request();
+    }
+
+    /** Returns the moment up to which everything has happened: nanoseconds since the epoch. */
+    public long now() {
+        return now;
+    }
+
+    /** Returns the number of message deliveries so far. */
+    public long deliveries() {
+        return processes.values().stream().mapToLong(LogicalProcess::deliveries).sum();
+    }
+
+    /** Returns the number of timers that have run so far. */
+    public long timers() {
+        return processes.values().stream().mapToLong(LogicalProcess::timers).sum();
+    }
+
+    /** Returns the digest of the history so far: of each process's deliveries in order, then of the processes by name. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(processes.values().stream()
+                .mapToLong(LogicalProcess::fingerprint)
+                .toArray());
+    }
+
+    private void runWindow(long end) {
+        for (LogicalProcess process : processes.values()) {
+            process.runBefore(end);
+        }
+        outboxes.values().forEach(Outbox::handOver);
+        if (!stopper.isRequested()) {
+            now = Math.max(now, end);
+        }
+    }
+
+    private long nextTime() {
+        long next = EventQueue.NEVER;
+        for (LogicalProcess process : processes.values()) {
+            next = Math.min(next, process.nextTime());
+        }
+        return next;
+    }
+
+    private static long plusSaturated(long time, long span) {
+        long sum = time + span;
+        return sum < 0 ? EventQueue.NEVER : sum;
+    }
+}

@@ -1,0 +1,38 @@
+package org.icsim.core.event;
+
+/**
+ * The pending events of one logical process, in the order in which they happen.
+ *
+ * <p>An entry's key is (time, origin, receiver), compared in this order. The origin packs the rank of the logical
+ * process that sent it and that process's serial number of the send; it is complete when the entry is added, and no
+ * two entries share a whole key. What an implementation does inside never shows in the order.
+ */
+public interface EventQueue {
+    /** The time of an empty queue's first entry: later than every moment. */
+    long NEVER = Long.MAX_VALUE;
+
+    /**
+     * Adds an entry.
+     *
+     * @param time     nanoseconds since the epoch, not negative and before {@link #NEVER}
+     * @param origin   rank of the sending process and serial of the send
+     * @param receiver the entity it is for, not negative
+     * @param slot     where the owner of the queue keeps what is to happen, not negative
+     */
+    void add(long time, long origin, int receiver, int slot);
+
+    /** Returns the time of the first entry, or {@link #NEVER} if there is none. */
+    long firstTime();
+
+    /** Returns the receiver of the first entry; undefined if there is none. */
+    int firstReceiver();
+
+    /** Returns the slot of the first entry; undefined if there is none. */
+    int firstSlot();
+
+    /** Removes the first entry; undefined if there is none. */
+    void removeFirst();
+
+    /** Returns the number of entries. */
+    int size();
+}

@@ -1,0 +1,101 @@
+package org.icsim.core.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A quantity over simulated time in a fixed number of equal buckets.
+ *
+ * <p>When time runs past the last bucket, neighbours merge pairwise and a bucket comes to span twice as long, so that
+ * memory does not grow with simulated time. Each bucket keeps count, sum, least and greatest of the values in it. The
+ * sums are taken in the order in which the values came.
+ */
+public final class Series {
+    private final String name;
+    private final String unit;
+    private final int capacity;
+    private final List<Bucket> buckets;
+    private long bucketNanos;
+
+    /**
+     * Makes an empty series.
+     *
+     * @param unit        of the values, such as {@code ms} or {@code blocks}
+     * @param capacity    the greatest number of buckets, even
+     * @param bucketNanos the span of a bucket at first, positive
+     */
+    public Series(String name, String unit, int capacity, long bucketNanos) {
+        if (capacity <= 0 || capacity % 2 != 0 || bucketNanos <= 0) {
+            throw new IllegalArgumentException(
+                    "expected an even number of buckets of a positive span, got " + capacity + " of " + bucketNanos);
+        }
+        this.name = name;
+        this.unit = unit;
+        this.capacity = capacity;
+        this.bucketNanos = bucketNanos;
+        this.buckets = new ArrayList<>(capacity);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Returns the span of each bucket in nanoseconds. */
+    public long bucketNanos() {
+        return bucketNanos;
+    }
+
+    /** Returns the buckets from the epoch to the last that holds a value. */
+    public List<Bucket> buckets() {
+        return List.copyOf(buckets);
+    }
+
+    /** Records a value at a moment, in nanoseconds since the epoch. */
+    public void record(long time, double value) {
+        while (time / bucketNanos >= capacity) {
+            mergeNeighbours();
+        }
+        int index = (int) (time / bucketNanos);
+        while (buckets.size() <= index) {
+            buckets.add(Bucket.EMPTY);
+        }
+        buckets.set(index, buckets.get(index).plus(Bucket.of(value)));
+    }
+
+    private void mergeNeighbours() {
+        List<Bucket> merged = new ArrayList<>(capacity);
+        for (int i = 0; i < buckets.size(); i += 2) {
+            Bucket right = i + 1 < buckets.size() ? buckets.get(i + 1) : Bucket.EMPTY;
+            merged.add(buckets.get(i).plus(right));
+        }
+        buckets.clear();
+        buckets.addAll(merged);
+        bucketNanos = Math.multiplyExact(bucketNanos, 2);
+    }
+
+    /** The values of one span of time; {@code least} and {@code greatest} mean nothing while {@code count} is 0. */
+    public record Bucket(long count, double sum, double least, double greatest) {
+        static final Bucket EMPTY = new Bucket(0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+        static Bucket of(double value) {
+            return new Bucket(1, value, value, value);
+        }
+
+        Bucket plus(Bucket other) {
+            return new Bucket(
+                    count + other.count,
+                    sum + other.sum,
+                    Math.min(least, other.least),
+                    Math.max(greatest, other.greatest));
+        }
+
+        /** Returns the mean of the values, or NaN if there are none. */
+        public double mean() {
+            return sum / count;
+        }
+    }
+}
