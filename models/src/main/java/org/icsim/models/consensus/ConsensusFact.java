@@ -10,6 +10,9 @@ public sealed interface ConsensusFact extends Fact {
     /** A replica proposed a block. */
     record BlockProposed(int replica, Block block) implements ConsensusFact {}
 
+    /** A replica signed that a block is valid and was here in time. */
+    record NotarizationSigned(int replica, Block block) implements ConsensusFact {}
+
     /** A replica came to know that a block is notarized. */
     record BlockNotarized(int replica, Block block) implements ConsensusFact {}
 

@@ -8,6 +8,7 @@ import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
 import org.icsim.models.consensus.ConsensusFact.BlockProposed;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
+import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
 import org.icsim.models.consensus.ConsensusMessage.Beacon;
 import org.icsim.models.consensus.ConsensusMessage.BeaconShare;
 import org.icsim.models.consensus.ConsensusMessage.Finalization;
@@ -152,7 +153,7 @@ public final class Replica {
             return;
         }
         lastProposedHeight = height;
-        List<Ingress> payload = ingress.selectPayload(pendingChain(parent.block()));
+        List<Ingress> payload = ingress.selectPayload(pendingChain(parent.block()), process.now());
         Block block = Block.extending(parent.block(), rank, index, process.now(), payload);
         subnet.record(new BlockProposed(index, block));
         subnet.network().broadcast(index, new Proposal(block));
@@ -228,6 +229,7 @@ public final class Replica {
             Candidate candidate = current.candidateAt(i);
             boolean isDue = candidate.isValid && candidate.block().rank() == rank;
             if (isDue && !candidate.notarization.hasSigner(index) && !candidate.notarization.isAggregated()) {
+                subnet.record(new NotarizationSigned(index, candidate.block()));
                 subnet.network().broadcast(index, new NotarizationShare(index, height, candidate.blockId()));
                 addNotarizationShare(current, candidate, index);
             }

@@ -1,0 +1,117 @@
+package org.icsim.models.consensus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
+import org.icsim.models.consensus.ConsensusFact.BlockProposed;
+import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
+import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
+
+/**
+ * The laws that hold in every run, however bad the network and whoever crashes. They are stated from facts alone and
+ * with thresholds of their own, so that a rule broken in the replicas is not broken here too.
+ */
+final class ConsensusLaws implements FactSink<ConsensusFact> {
+    static final String ONE_FINALIZED_BLOCK = "one-finalized-block-per-height";
+    static final String NO_GAP = "final-chain-without-gap";
+    static final String QUORUM = "a notarization has 2f + 1 signers";
+    static final String EXTENDS_NOTARIZED = "a proposal extends a notarized block that its maker knows";
+    static final String ONLY_NOTARIZED = "a signed finalization is of the only notarized block the signer knows";
+    static final String NO_OTHER_SIGNED = "a signer of a finalization has notarized no other block of the height";
+    static final String FAIR_MAKERS = "block making goes round";
+    static final String INGRESS_ONCE = "a message enters one final block";
+    static final String RANKED_MAKERS = "only the f + 1 lowest ranks make blocks";
+
+    private static final int ENOUGH_BLOCKS = 40;
+
+    private final int nodes;
+    private final TreeSet<String> broken = new TreeSet<>();
+    private final SafetyMonitor safety;
+    private final Map<Long, Set<Integer>> notarizationSigners = new LinkedHashMap<>();
+    private final List<Map<Long, Set<Long>>> notarizedKnown = new ArrayList<>();
+    private final List<Map<Long, Set<Long>>> notarizationSigned = new ArrayList<>();
+    private final int[] blocksByMaker;
+    private final TreeSet<Long> finalIngress = new TreeSet<>();
+    private long finalHeight;
+
+    ConsensusLaws(int nodes) {
+        this.nodes = nodes;
+        this.safety = new SafetyMonitor("case", violation -> broken.add(violation.invariant()));
+        this.blocksByMaker = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            notarizedKnown.add(new LinkedHashMap<>());
+            notarizationSigned.add(new LinkedHashMap<>());
+        }
+    }
+
+    /** Returns the laws that were broken so far. */
+    Set<String> broken() {
+        TreeSet<String> all = new TreeSet<>(broken);
+        int most = Arrays.stream(blocksByMaker).max().orElse(0);
+        if (finalHeight >= ENOUGH_BLOCKS && most > 0.75 * finalHeight) {
+            all.add(FAIR_MAKERS);
+        }
+        return all;
+    }
+
+    long finalHeight() {
+        return finalHeight;
+    }
+
+    int finalIngress() {
+        return finalIngress.size();
+    }
+
+    @Override
+    public void accept(long time, ConsensusFact fact) {
+        safety.accept(time, fact);
+        int replica = fact.replica();
+        if (fact instanceof BlockProposed proposed) {
+            Block block = proposed.block();
+            boolean knowsParent = block.height() == 1
+                    || at(notarizedKnown, replica, block.height() - 1).contains(block.parentId());
+            require(knowsParent, EXTENDS_NOTARIZED);
+            require(block.rank() < (nodes - 1) / 3 + 1, RANKED_MAKERS);
+        } else if (fact instanceof NotarizationSigned signed) {
+            Block block = signed.block();
+            at(notarizationSigned, replica, block.height()).add(block.id());
+            notarizationSigners
+                    .computeIfAbsent(block.id(), id -> new TreeSet<>())
+                    .add(replica);
+        } else if (fact instanceof BlockNotarized notarized) {
+            Block block = notarized.block();
+            at(notarizedKnown, replica, block.height()).add(block.id());
+            int signers = notarizationSigners
+                    .getOrDefault(block.id(), new TreeSet<>())
+                    .size();
+            require(signers >= 2 * ((nodes - 1) / 3) + 1, QUORUM);
+        } else if (fact instanceof FinalizationSigned signed) {
+            Block block = signed.block();
+            TreeSet<Long> only = new TreeSet<>(List.of(block.id()));
+            require(at(notarizedKnown, replica, block.height()).equals(only), ONLY_NOTARIZED);
+            require(only.containsAll(at(notarizationSigned, replica, block.height())), NO_OTHER_SIGNED);
+        } else if (fact instanceof BlockFinalized finalized && finalized.block().height() > finalHeight) {
+            Block block = finalized.block();
+            finalHeight = block.height();
+            blocksByMaker[block.maker()]++;
+            block.payload().forEach(ingress -> require(finalIngress.add(ingress.id()), INGRESS_ONCE));
+        }
+    }
+
+    private void require(boolean holds, String law) {
+        if (!holds) {
+            broken.add(law);
+        }
+    }
+
+    private static Set<Long> at(List<Map<Long, Set<Long>>> byReplica, int replica, long height) {
+        return byReplica.get(replica).computeIfAbsent(height, h -> new TreeSet<>());
+    }
+}

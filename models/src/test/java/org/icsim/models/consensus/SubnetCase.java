@@ -1,0 +1,119 @@
+package org.icsim.models.consensus;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.icsim.core.engine.Simulation;
+import org.icsim.core.random.Distributions;
+import org.icsim.core.random.RandomStream;
+import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusSettings.Traffic;
+import org.icsim.models.faults.Crash;
+import org.icsim.models.network.Conditions;
+import org.icsim.models.network.Latencies;
+import org.icsim.models.network.LossRates;
+import org.icsim.models.workload.Probe;
+
+/**
+ * A generated subnet, its network weather and its crashes: what a property runs.
+ *
+ * @param greatestLatencyMillis round trips are drawn from 1 ms to this
+ * @param jitterMillis          mean of an exponential jitter
+ * @param crashes               so many replicas, from when, for how long, in milliseconds
+ */
+record SubnetCase(
+        long seed,
+        int nodes,
+        int greatestLatencyMillis,
+        int jitterMillis,
+        double loss,
+        int notaryMillis,
+        int unitMillis,
+        int processingMillis,
+        Traffic traffic,
+        List<CrashCase> crashes) {
+    static final long MILLI = 1_000_000L;
+
+    record CrashCase(int nodes, int atMillis, int forMillis) {}
+
+    /** Networks slow enough against the delays that ranks overlap and rounds see several blocks. */
+    static Arbitrary<SubnetCase> stormy() {
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        Arbitraries.of(4, 4, 5, 6, 7, 10),
+                        Arbitraries.integers().between(20, 2000),
+                        Arbitraries.integers().between(0, 400),
+                        Arbitraries.of(0.0, 0.01, 0.2),
+                        Arbitraries.integers().between(0, 300),
+                        Arbitraries.integers().between(20, 600),
+                        Arbitraries.of(Traffic.class))
+                .flatAs((seed, nodes, latency, jitter, loss, notary, unit, traffic) -> Combinators.combine(
+                                Arbitraries.of(0, 0, 50, 120), crashes(nodes))
+                        .as((processing, crashes) -> new SubnetCase(
+                                seed, nodes, latency, jitter, loss, notary, unit, processing, traffic, crashes)));
+    }
+
+    private static Arbitrary<List<CrashCase>> crashes(int nodes) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, nodes),
+                        Arbitraries.integers().between(0, 15_000),
+                        Arbitraries.integers().between(1, 15_000))
+                .as(CrashCase::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
+    Thresholds thresholds() {
+        return new Thresholds(nodes);
+    }
+
+    ConsensusSettings settings() {
+        return new ConsensusSettings(
+                Duration.ofMillis(notaryMillis),
+                Duration.ofMillis(unitMillis),
+                Duration.ofMillis(processingMillis),
+                traffic);
+    }
+
+    /** Runs the subnet under these rules for so long, with messages from users, and lets {@code facts} watch. */
+    Subnet run(
+            Duration span,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            FactSink<ConsensusFact> facts) {
+        Simulation simulation = new Simulation(seed, List.of("subnet/case"));
+        var process = simulation.process("subnet/case");
+        Conditions conditions = new Conditions(
+                jitterMillis == 0
+                        ? Optional.empty()
+                        : Optional.of(Distributions.exponential((double) jitterMillis * MILLI)),
+                new LossRates(loss, loss));
+        Subnet subnet =
+                new Subnet(process, latencies(), conditions, settings(), rules.apply(thresholds(), settings()), facts);
+        for (int i = 0; i < crashes.size(); i++) {
+            CrashCase crash = crashes.get(i);
+            long at = crash.atMillis() * MILLI;
+            List<Integer> replicas = Crash.drawReplicas(process, i, nodes, crash.nodes());
+            new Crash(at, at + crash.forMillis() * MILLI, replicas).schedule(subnet);
+        }
+        subnet.start();
+        new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(5))).start();
+        simulation.runUntil(span.toNanos());
+        return subnet;
+    }
+
+    private Latencies latencies() {
+        RandomStream stream = RandomStream.ofKey(seed);
+        double[][] roundTrips = new double[nodes][nodes];
+        for (int i = 0; i < nodes; i++) {
+            for (int j = 0; j < i; j++) {
+                roundTrips[i][j] = 1 + stream.nextInt(greatestLatencyMillis);
+                roundTrips[j][i] = roundTrips[i][j];
+            }
+        }
+        return Latencies.ofRoundTrips(roundTrips);
+    }
+}
