@@ -10,7 +10,7 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
 /**
  * How one replica that has fallen behind comes back among the others.
  *
- * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above its own. One that hears of more is behind: it
+ * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above the last round it has left. One that hears of more is behind: it
  * says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it says so again
  * after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the same at once,
  * and so do, over the new connections, its peers.
@@ -44,7 +44,7 @@ final class CatchUp {
 
     /** Returns the greatest height of which the replica takes artifacts. */
     long limit() {
-        return isBehind ? wantedUpTo : replica.height() + LOOK_AHEAD;
+        return isBehind ? wantedUpTo : roomUpTo();
     }
 
     boolean isBehind() {
@@ -86,9 +86,14 @@ final class CatchUp {
 
     private void ask(boolean isReconnection) {
         hasMissed = false;
-        wantedUpTo = replica.height() + LOOK_AHEAD;
+        wantedUpTo = roomUpTo();
         subnet.network().broadcast(index, want(isReconnection));
         replica.at(subnet.process().now() + REFRESH_NANOS, this::refresh);
+    }
+
+    /** The round it is in is the first of the heights it has room for. */
+    private long roomUpTo() {
+        return replica.height() - 1 + LOOK_AHEAD;
     }
 
     private Want want(boolean isReconnection) {

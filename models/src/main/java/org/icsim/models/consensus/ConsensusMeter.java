@@ -32,6 +32,8 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
 
     private long finalHeight;
     private long finalBlocks;
+    private long firstFinalAt;
+    private long lastFinalAt;
     private long blocksOfHigherRank;
     private long updates;
 
@@ -65,6 +67,8 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
             return;
         }
         if (isFirst) {
+            firstFinalAt = finalBlocks == 0 ? time : firstFinalAt;
+            lastFinalAt = time;
             finalBlocks++;
             blocksOfHigherRank += block.rank() > 0 ? 1 : 0;
             blocks.record(time, 1);
@@ -106,6 +110,16 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
     /** Returns the final heights per second of a span that has been lived through to {@code until}. */
     public double blockRate(long until) {
         return (double) finalBlocks * SimTime.NANOS_PER_SECOND / (Math.min(until, to) - from);
+    }
+
+    /**
+     * Returns the mean time between two heights' becoming final in seconds, or NaN with fewer than two. Unlike the rate it
+     * does not depend on where the span cuts the first and the last interval.
+     */
+    public double meanIntervalSeconds() {
+        return finalBlocks < 2
+                ? Double.NaN
+                : (double) (lastFinalAt - firstFinalAt) / (finalBlocks - 1) / SimTime.NANOS_PER_SECOND;
     }
 
     /** Returns the share of final blocks that were not made by the maker of rank 0, or NaN without blocks. */

@@ -1,0 +1,137 @@
+package org.icsim.models.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.engine.Simulation;
+import org.icsim.core.event.Message;
+import org.icsim.core.random.Distributions;
+import org.icsim.core.random.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final long MILLI = 1_000_000L;
+    private static final double[][] ROUND_TRIPS = {{0, 20, 60}, {20, 0, 100}, {60, 100, 0}};
+
+    private final Simulation simulation = new Simulation(5, List.of("net"));
+    private final LogicalProcess process = simulation.process("net");
+    private final List<Long> arrivals = new ArrayList<>();
+    private final TreeMap<Integer, Long> arrivalByNode = new TreeMap<>();
+
+    record Hello(int number) implements Message {
+        @Override
+        public long digest() {
+            return number;
+        }
+    }
+
+    @Test
+    void halfTheRoundTripBringsAMessageToEachOtherNode() {
+        Network<Hello> network = network(Conditions.PERFECT);
+
+        network.broadcast(0, new Hello(1));
+        simulation.runUntil(1000 * MILLI);
+
+        assertThat(arrivalByNode).containsOnlyKeys(1, 2);
+        assertThat(arrivalByNode.get(1)).isEqualTo(10 * MILLI);
+        assertThat(arrivalByNode.get(2)).isEqualTo(30 * MILLI);
+    }
+
+    @Test
+    void aNodeThatIsDownDropsWhatArrivesThen() {
+        Network<Hello> network = network(Conditions.PERFECT);
+
+        network.disconnect(2);
+        network.broadcast(0, new Hello(1));
+        process.at(20 * MILLI, () -> network.broadcast(1, new Hello(2)));
+        process.at(40 * MILLI, () -> network.connect(2));
+        simulation.runUntil(1000 * MILLI);
+
+        assertThat(arrivalByNode.get(2)).isEqualTo(70 * MILLI);
+        assertThat(network.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void jitterDelaysAndNeverHastens() {
+        Network<Hello> network =
+                network(new Conditions(Optional.of(Distributions.uniform(-2.0 * MILLI, 4.0 * MILLI)), LossRates.NONE));
+
+        sendMany(network, 3000);
+
+        assertThat(arrivals).allSatisfy(time -> assertThat(time).isBetween(10 * MILLI, 14 * MILLI));
+        double share = arrivals.stream().filter(time -> time == 10 * MILLI).count() / 3000.0;
+        assertThat(share).isCloseTo(1 / 3.0, within(0.03));
+    }
+
+    /** Source of the timeout: RFC 9002 §6.2.1; here 20 ms + 26 ms, then twice that. */
+    @Test
+    void aLostPacketComesOneProbeTimeoutLater() {
+        Network<Hello> network = network(new Conditions(Optional.empty(), new LossRates(0.3, 0.3)));
+
+        sendMany(network, 10_000);
+
+        assertThat(share(10 * MILLI)).isCloseTo(0.7, within(0.02));
+        assertThat(share(56 * MILLI)).isCloseTo(0.3 * 0.7, within(0.015));
+        assertThat(share(148 * MILLI)).isCloseTo(0.3 * 0.3 * 0.7, within(0.01));
+    }
+
+    @Test
+    void lossRatesAreLogUniform() {
+        LossRates rates = new LossRates(1e-5, 1e-1);
+        List<Double> logs = IntStream.range(0, 4000)
+                .mapToObj(link -> StrictMath.log10(rates.drawFor(RandomStream.of(1, "net", "loss-rate", link))))
+                .sorted()
+                .toList();
+
+        assertThat(logs.get(0)).isGreaterThanOrEqualTo(-5.0);
+        assertThat(logs.get(3999)).isLessThan(-1.0);
+        assertThat(logs.get(1000)).isCloseTo(-4, within(0.15));
+        assertThat(logs.get(2000)).isCloseTo(-3, within(0.15));
+        assertThat(logs.get(3000)).isCloseTo(-2, within(0.15));
+    }
+
+    @Test
+    void refusesLossRatesThatAreNone() {
+        assertThatThrownBy(() -> new LossRates(0.2, 0.1)).hasMessageContaining("expected 0 < least <= greatest < 1");
+        assertThatThrownBy(() -> new LossRates(0, 0.1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LossRates(0.5, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LossRates(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesMatricesThatAreNone() {
+        assertThatThrownBy(() -> Latencies.ofRoundTrips(new double[][] {{0, 1}, {2, 0}}))
+                .hasMessageContaining("symmetric");
+        assertThatThrownBy(() -> Latencies.ofRoundTrips(new double[][] {{0, 1}, {1}}))
+                .hasMessageContaining("square");
+        assertThatThrownBy(() -> Latencies.ofRoundTrips(new double[][] {{0, 0}, {0, 0}}))
+                .hasMessageContaining("positive");
+        assertThatThrownBy(() -> Latencies.constant(4, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private double share(long time) {
+        return arrivals.stream().filter(arrival -> arrival == time).count() / (double) arrivals.size();
+    }
+
+    private void sendMany(Network<Hello> network, int count) {
+        for (int i = 0; i < count; i++) {
+            network.send(0, 1, new Hello(i));
+        }
+        simulation.runUntil(1_000_000 * MILLI);
+        assertThat(arrivals).hasSize(count);
+    }
+
+    private Network<Hello> network(Conditions conditions) {
+        return new Network<>(process, Latencies.ofRoundTrips(ROUND_TRIPS), conditions, (receiver, message) -> {
+            arrivals.add(process.now());
+            arrivalByNode.put(receiver, process.now());
+        });
+    }
+}
