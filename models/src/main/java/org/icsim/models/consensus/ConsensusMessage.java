@@ -55,7 +55,7 @@ public sealed interface ConsensusMessage extends Message {
     record NotarizationShare(int signer, long height, long blockId) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onNotarizationShare(height, blockId, signer);
+            receiver.notary().onShare(height, blockId, signer);
         }
 
         @Override
@@ -68,7 +68,7 @@ public sealed interface ConsensusMessage extends Message {
     record Notarization(long height, long blockId) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onNotarization(height, blockId);
+            receiver.notary().onNotarization(height, blockId);
         }
 
         @Override
@@ -81,7 +81,7 @@ public sealed interface ConsensusMessage extends Message {
     record FinalizationShare(int signer, long height, long blockId) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onFinalizationShare(height, blockId, signer);
+            receiver.finalizer().onShare(height, blockId, signer);
         }
 
         @Override
@@ -94,7 +94,7 @@ public sealed interface ConsensusMessage extends Message {
     record Finalization(long height, long blockId) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onFinalization(height, blockId);
+            receiver.finalizer().onFinalization(height, blockId);
         }
 
         @Override

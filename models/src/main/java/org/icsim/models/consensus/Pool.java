@@ -82,6 +82,25 @@ final class Pool {
         return finalBlocks[(int) (height % RETAINED_HEIGHTS)];
     }
 
+    /**
+     * Returns a block and its ancestors that are not final here, the youngest first.
+     *
+     * @param tip a valid block, so that its ancestors are held
+     */
+    List<Block> chainSinceFinal(Block tip) {
+        List<Block> chain = new ArrayList<>();
+        Block block = tip;
+        while (block.height() > finalizedHeight) {
+            chain.add(block);
+            Candidate parent = round(block.height() - 1).find(block.parentId());
+            if (parent == null) {
+                throw new IllegalStateException("the parent of a valid block is missing: " + block);
+            }
+            block = parent.block();
+        }
+        return chain;
+    }
+
     /** Returns what is here of the heights from {@code from} to {@code to}, both included. */
     List<RoundSnapshot> snapshots(long from, long to) {
         List<RoundSnapshot> snapshots = new ArrayList<>();

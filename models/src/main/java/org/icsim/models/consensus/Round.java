@@ -120,6 +120,13 @@ final class Round {
         return false;
     }
 
+    /** A replica that has crashed no longer makes notarizations it had begun to make. */
+    void forgetUnfinishedWork() {
+        for (int i = 0; i < candidateCount; i++) {
+            candidates.get(i).isBeingNotarized = false;
+        }
+    }
+
     void merge(RoundSnapshot snapshot) {
         beacon.merge(snapshot.beacon());
         tape.merge(snapshot.tape());

@@ -54,9 +54,15 @@ public final class Subnet {
         }
     }
 
-    /** Lets all replicas begin at the process's present time. */
+    /** Lets all replicas that are up begin at the process's present time; one that is down begins when it restarts. */
     public void start() {
-        process.at(process.now(), () -> replicas.forEach(Replica::start));
+        process.at(process.now(), () -> {
+            for (int i = 0; i < replicas.size(); i++) {
+                if (isUp(i)) {
+                    replicas.get(i).start();
+                }
+            }
+        });
     }
 
     /** Begins an outage of a replica: it stops, unless it is down already. */
@@ -109,6 +115,10 @@ public final class Subnet {
 
     public Network<ConsensusMessage> network() {
         return network;
+    }
+
+    Replica replica(int index) {
+        return replicas.get(index);
     }
 
     ConsensusSettings settings() {

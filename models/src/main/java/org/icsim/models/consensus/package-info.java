@@ -1,9 +1,9 @@
 /**
  * Internet Computer Consensus: how the replicas of a subnet agree on one chain of blocks.
  *
- * <p>Follow one block. {@link org.icsim.models.consensus.Replica} tells its way in the order in which it happens, by the
- * rules of {@link org.icsim.models.consensus.ProtocolRules}, and what a replica knows meanwhile stands in its
- * {@code Round}.
+ * <p>Follow one block through three classes: {@link org.icsim.models.consensus.Replica} enters a round and proposes,
+ * {@code Notary} judges and notarizes, {@code Finalizer} makes final. The rules they apply stand in
+ * {@link org.icsim.models.consensus.ProtocolRules}, what a replica knows of a height in {@code Round}.
  *
  * <ol>
  *   <li><b>Begin.</b> A replica enters round h when it holds a notarized block and the random beacon of h − 1. Its round

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.icsim.core.engine.Simulation;
+import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCaughtUp;
 import org.icsim.models.consensus.ConsensusFact.ReplicaStranded;
@@ -76,6 +77,22 @@ class CatchUpTest {
     }
 
     @Test
+    void aReplicaThatIsDownFromTheBeginningSaysNothingUntilItComes() {
+        List<ConsensusFact> early = new ArrayList<>();
+        run(Traffic.FULL, 300, 60, List.of(new Crash(0, 30 * SECOND, List.of(4))), (time, fact) -> {
+            if (fact.replica() == 4 && time > 0 && time < 30 * SECOND) {
+                early.add(fact);
+            }
+        });
+
+        assertThat(early).isEmpty();
+        assertThat(laws.broken()).isEmpty();
+        assertThat(recoveries.recoveries())
+                .singleElement()
+                .satisfies(recovery -> assertThat(recovery.caughtUpAt()).isPresent());
+    }
+
+    @Test
     void overlappingOutagesEndWithTheLast() {
         run(
                 Traffic.FULL,
@@ -107,6 +124,11 @@ class CatchUpTest {
 
     /** 13 replicas, 25 ms apart. */
     private void run(Traffic traffic, int notaryMillis, int seconds, List<Crash> crashes) {
+        run(traffic, notaryMillis, seconds, crashes, (time, fact) -> {});
+    }
+
+    private void run(
+            Traffic traffic, int notaryMillis, int seconds, List<Crash> crashes, FactSink<ConsensusFact> watcher) {
         ConsensusSettings settings = new ConsensusSettings(
                 Duration.ofMillis(notaryMillis), Duration.ofSeconds(1), Duration.ofMillis(notaryMillis / 4), traffic);
         Simulation simulation = new Simulation(3, List.of("subnet/app"));
@@ -116,7 +138,7 @@ class CatchUpTest {
                 Conditions.PERFECT,
                 settings,
                 new ProtocolRules(new Thresholds(13), settings),
-                recoveries.andThen(laws).andThen(this::note));
+                recoveries.andThen(laws).andThen(this::note).andThen(watcher));
         crashes.forEach(crash -> crash.schedule(subnet));
         subnet.start();
         simulation.runUntil(seconds * SECOND);

@@ -24,7 +24,8 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     static final String QUORUM = "a notarization has 2f + 1 signers";
     static final String EXTENDS_NOTARIZED = "a proposal extends a notarized block that its maker knows";
     static final String ONLY_NOTARIZED = "a signed finalization is of the only notarized block the signer knows";
-    static final String NO_OTHER_SIGNED = "a signer of a finalization has notarized no other block of the height";
+    static final String NO_OTHER_SIGNED =
+            "a signer of a finalization signs the notarization of no other block of the height";
     static final String FAIR_MAKERS = "block making goes round";
     static final String INGRESS_ONCE = "a message enters one final block";
     static final String RANKED_MAKERS = "only the f + 1 lowest ranks make blocks";
@@ -37,6 +38,7 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     private final Map<Long, Set<Integer>> notarizationSigners = new LinkedHashMap<>();
     private final List<Map<Long, Set<Long>>> notarizedKnown = new ArrayList<>();
     private final List<Map<Long, Set<Long>>> notarizationSigned = new ArrayList<>();
+    private final List<Map<Long, Set<Long>>> finalizationSigned = new ArrayList<>();
     private final int[] blocksByMaker;
     private final TreeSet<Long> finalIngress = new TreeSet<>();
     private long finalHeight;
@@ -48,6 +50,7 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         for (int i = 0; i < nodes; i++) {
             notarizedKnown.add(new LinkedHashMap<>());
             notarizationSigned.add(new LinkedHashMap<>());
+            finalizationSigned.add(new LinkedHashMap<>());
         }
     }
 
@@ -82,6 +85,8 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         } else if (fact instanceof NotarizationSigned signed) {
             Block block = signed.block();
             at(notarizationSigned, replica, block.height()).add(block.id());
+            Set<Long> only = Set.of(block.id());
+            require(only.containsAll(at(finalizationSigned, replica, block.height())), NO_OTHER_SIGNED);
             notarizationSigners
                     .computeIfAbsent(block.id(), id -> new TreeSet<>())
                     .add(replica);
@@ -96,6 +101,7 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
             Block block = signed.block();
             TreeSet<Long> only = new TreeSet<>(List.of(block.id()));
             require(at(notarizedKnown, replica, block.height()).equals(only), ONLY_NOTARIZED);
+            at(finalizationSigned, replica, block.height()).add(block.id());
             require(only.containsAll(at(notarizationSigned, replica, block.height())), NO_OTHER_SIGNED);
         } else if (fact instanceof BlockFinalized finalized && finalized.block().height() > finalHeight) {
             Block block = finalized.block();

@@ -1,0 +1,103 @@
+package org.icsim.models.consensus;
+
+import java.util.List;
+import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
+import org.icsim.models.consensus.ConsensusMessage.Finalization;
+import org.icsim.models.consensus.ConsensusMessage.FinalizationShare;
+
+/**
+ * How one replica makes notarized blocks final.
+ *
+ * <p>Source: dfinity/ic {@code rs/consensus/src/consensus/finalizer.rs}.
+ */
+final class Finalizer {
+    private final Replica replica;
+    private final int index;
+    private final Subnet subnet;
+    private final Pool pool;
+    private final ConsensusRules rules;
+
+    Finalizer(Replica replica, int index, Subnet subnet, Pool pool) {
+        this.replica = replica;
+        this.index = index;
+        this.subnet = subnet;
+        this.pool = pool;
+        this.rules = subnet.rules();
+    }
+
+    /** A block is notarized: sign its finalization if nothing speaks against it. */
+    void onNotarized(Round round, Candidate candidate) {
+        if (isNeeded(round, candidate)
+                && subnet.lottery().isInCommittee(round.height(), index)
+                && rules.mayFinalize(round.notarizedBlocks(), round.hasNotarizedAnother(index, candidate))) {
+            round.hasSignedFinalization = true;
+            subnet.record(new FinalizationSigned(index, candidate.block()));
+            subnet.network().broadcast(index, new FinalizationShare(index, round.height(), candidate.blockId()));
+            candidate.finalization.add(index);
+        }
+        finalizeIfReady(round, candidate);
+    }
+
+    private boolean isNeeded(Round round, Candidate candidate) {
+        return round.height() > pool.finalizedHeight()
+                && !candidate.finalization.isAggregated()
+                && !round.hasSignedFinalization;
+    }
+
+    void onShare(long of, long blockId, int signer) {
+        Round round = replica.find(of);
+        if (round == null) {
+            return;
+        }
+        Candidate candidate = round.candidate(blockId);
+        if (candidate.finalization.add(signer) && candidate.finalization.isReady(rules.quorum())) {
+            finalizeIfReady(round, candidate);
+            replica.progress();
+        }
+    }
+
+    void onFinalization(long of, long blockId) {
+        Round round = replica.find(of);
+        if (round == null) {
+            return;
+        }
+        Candidate candidate = round.candidate(blockId);
+        if (!candidate.finalization.isAggregated()) {
+            candidate.finalization.setAggregated();
+            finalizeIfReady(round, candidate);
+            replica.progress();
+        }
+    }
+
+    /** Makes final whatever of a round can be. */
+    void finalizeIfReady(Round round) {
+        for (int i = 0; i < round.candidateCount(); i++) {
+            finalizeIfReady(round, round.candidateAt(i));
+        }
+    }
+
+    /** Takes a notarized block with its finalization as final, and all its ancestors with it. */
+    private void finalizeIfReady(Round round, Candidate candidate) {
+        if (!candidate.isNotarized) {
+            return;
+        }
+        if (candidate.finalization.isReady(rules.quorum())) {
+            candidate.finalization.setAggregated();
+            subnet.broadcastAggregate(index, new Finalization(round.height(), candidate.blockId()));
+        }
+        if (candidate.finalization.isAggregated() && round.height() > pool.finalizedHeight()) {
+            List<Block> chain = pool.chainSinceFinal(candidate.block());
+            for (int i = chain.size() - 1; i >= 0; i--) {
+                accept(chain.get(i));
+            }
+        }
+    }
+
+    private void accept(Block block) {
+        pool.addFinal(block);
+        replica.ingress().onFinal(block);
+        subnet.record(new BlockFinalized(index, block, replica.catchUp().isBehind()));
+        replica.batches().onFinal(block.height());
+    }
+}
