@@ -83,7 +83,7 @@ public final class LogicalProcess {
     }
 
     /**
-     * Runs {@code action} at {@code time}, after all that was scheduled for that instant before.
+     * Runs {@code action} at {@code time}, after all that this process has scheduled for that instant before.
      *
      * @throws IllegalStateException if {@code time} has passed
      */
@@ -171,13 +171,18 @@ public final class LogicalProcess {
             timers++;
         } else {
             deliveries++;
-            fingerprint = (fingerprint ^ now ^ digests[slot] ^ Long.rotateLeft(receiver, 48)) * Hash.GOLDEN_GAMMA;
-            fingerprint ^= fingerprint >>> 32;
+            fingerprint = fold(fingerprint, now, digests[slot] + receiver * Hash.GOLDEN_GAMMA);
         }
         if (--pendingDeliveries[slot] == 0) {
             releaseSlot(slot);
         }
         port.deliver(receiver, message);
+    }
+
+    /** Two multiplications, so that time and content cannot make up for each other. */
+    private static long fold(long digest, long time, long content) {
+        long folded = Long.rotateLeft((digest ^ time) * Hash.GOLDEN_GAMMA, 32);
+        return (folded ^ content) * Hash.GOLDEN_GAMMA;
     }
 
     private void requireFuture(long time) {

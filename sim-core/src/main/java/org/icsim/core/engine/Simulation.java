@@ -24,6 +24,7 @@ public final class Simulation {
     private final Stopper stopper = new Stopper();
     private long lookaheadNanos = EventQueue.NEVER;
     private long now;
+    private boolean hasBegun;
 
     /**
      * Makes a simulation of the named processes, at the epoch.
@@ -66,7 +67,7 @@ public final class Simulation {
     }
 
     /**
-     * Opens a channel from one process to another.
+     * Opens a channel from one process to another, before the run begins.
      *
      * @param port              where its messages enter the target
      * @param minimumDelayNanos the promise, positive; the shorter it is, the more often processes must wait for each
@@ -74,6 +75,9 @@ public final class Simulation {
      */
     public <M extends Message> Channel<M> connect(
             LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
+        if (hasBegun) {
+            throw new IllegalStateException("channels are opened before the run begins");
+        }
         if (minimumDelayNanos <= 0) {
             throw new IllegalArgumentException("a channel promises a positive delay, got " + minimumDelayNanos);
         }
@@ -93,6 +97,8 @@ public final class Simulation {
      * @return false if the run was asked to stop and has not reached {@code time}
      */
     public boolean runUntil(long time) {
+        hasBegun = true;
+        handOver(); // what was sent from outside, before the run or between two parts of it
         while (!stopper.isRequested()) {
             long start = nextTime();
             if (start >= time) {
@@ -108,7 +114,10 @@ public final class Simulation {
         return false;
     }
 
-    /** Asks the run to end after the event that is happening. Safe to call from any thread, and more than once. */
+    /**
+     * Asks the run to end after the event that is happening. Safe to call from any thread, and more than once. Processes
+     * other than the one at work may by then have run to the end of the window.
+     */
     public void requestStop() {
         stopper.request();
     }
@@ -139,10 +148,14 @@ public final class Simulation {
         for (LogicalProcess process : processes.values()) {
             process.runBefore(end);
         }
-        outboxes.values().forEach(Outbox::handOver);
+        handOver();
         if (!stopper.isRequested()) {
             now = Math.max(now, end);
         }
+    }
+
+    private void handOver() {
+        outboxes.values().forEach(Outbox::handOver);
     }
 
     private long nextTime() {

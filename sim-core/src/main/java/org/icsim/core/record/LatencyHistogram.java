@@ -10,10 +10,10 @@ import org.HdrHistogram.Histogram;
  */
 public final class LatencyHistogram {
     private static final long NANOS_PER_MICRO = 1_000;
-    private static final long LONGEST_MICROS = 24L * 3_600 * 1_000_000;
+    private static final long LONGEST_NANOS = 24L * 3_600 * 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
 
-    private final Histogram micros = new Histogram(1, LONGEST_MICROS, SIGNIFICANT_DIGITS);
+    private final Histogram micros = new Histogram(1, LONGEST_NANOS / NANOS_PER_MICRO, SIGNIFICANT_DIGITS);
     private long sumNanos;
 
     /**
@@ -25,7 +25,7 @@ public final class LatencyHistogram {
         if (nanos < 0) {
             throw new IllegalArgumentException("a latency is not negative, got " + nanos + " ns");
         }
-        micros.recordValue(Math.min(LONGEST_MICROS, (nanos + NANOS_PER_MICRO / 2) / NANOS_PER_MICRO));
+        micros.recordValue((Math.min(LONGEST_NANOS, nanos) + NANOS_PER_MICRO / 2) / NANOS_PER_MICRO);
         sumNanos = Math.addExact(sumNanos, nanos);
     }
 

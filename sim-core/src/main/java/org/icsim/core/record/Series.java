@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>When time runs past the last bucket, neighbours merge pairwise and a bucket comes to span twice as long, so that
  * memory does not grow with simulated time. Each bucket keeps count, sum, least and greatest of the values in it. The
- * sums are taken in the order in which the values came.
+ * sums are taken in the order in which the values came, and bucket by bucket where buckets merge.
  */
 public final class Series {
     private final String name;

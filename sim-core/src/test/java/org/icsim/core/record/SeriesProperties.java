@@ -1,0 +1,84 @@
+package org.icsim.core.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.icsim.core.record.Series.Bucket;
+
+class SeriesProperties {
+
+    /** The values are whole, so that sums are exact in whatever order they are taken. */
+    @Property(tries = 500)
+    void endsAsIfItsLastBucketsHadStoodFromTheBeginning(
+            @ForAll("samples") List<Sample> samples,
+            @ForAll @IntRange(min = 1, max = 20) int halfCapacity,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long firstSpan) {
+        Series series = new Series("x", "blocks", 2 * halfCapacity, firstSpan);
+
+        samples.forEach(sample -> series.record(sample.time, sample.value));
+
+        long last = samples.stream().mapToLong(Sample::time).max().orElseThrow();
+        long span = firstSpan;
+        while (last / span >= 2L * halfCapacity) {
+            span *= 2;
+        }
+        assertThat(series.bucketNanos()).isEqualTo(span);
+        assertThat(series.buckets()).hasSizeLessThanOrEqualTo(2 * halfCapacity).isEqualTo(sort(samples, span));
+    }
+
+    @Property
+    void keepsCountSumLeastAndGreatestOfAll(
+            @ForAll("samples") List<Sample> samples, @ForAll @IntRange(min = 1, max = 20) int halfCapacity) {
+        Series series = new Series("x", "blocks", 2 * halfCapacity, 1);
+
+        samples.forEach(sample -> series.record(sample.time, sample.value));
+
+        Bucket all = series.buckets().stream().reduce(Bucket.EMPTY, Bucket::plus);
+        assertThat(all.count()).isEqualTo(samples.size());
+        assertThat(all.sum()).isEqualTo(samples.stream().mapToInt(Sample::value).sum());
+        assertThat(all.least())
+                .isEqualTo(samples.stream().mapToInt(Sample::value).min().orElseThrow());
+        assertThat(all.greatest())
+                .isEqualTo(samples.stream().mapToInt(Sample::value).max().orElseThrow());
+    }
+
+    /** Some lists need no merging, some a little, some reach the end of time. */
+    @Provide
+    Arbitrary<List<Sample>> samples() {
+        return Arbitraries.of(10L, 1_000L, 1_000_000L, 1_000_000_000L, Long.MAX_VALUE)
+                .flatMap(last -> {
+                    Arbitrary<Long> times = Arbitraries.longs().between(0, last);
+                    Arbitrary<Integer> values = Arbitraries.integers().between(-1_000_000, 1_000_000);
+                    return Combinators.combine(times, values)
+                            .as(Sample::new)
+                            .list()
+                            .ofMinSize(1)
+                            .ofMaxSize(60);
+                })
+                .withoutEdgeCases();
+    }
+
+    private static List<Bucket> sort(List<Sample> samples, long span) {
+        List<Bucket> buckets = new ArrayList<>();
+        long last = samples.stream().mapToLong(Sample::time).max().orElseThrow() / span;
+        for (long i = 0; i <= last; i++) {
+            long index = i;
+            buckets.add(samples.stream()
+                    .filter(sample -> sample.time / span == index)
+                    .map(sample -> Bucket.of(sample.value))
+                    .reduce(Bucket.EMPTY, Bucket::plus));
+        }
+        return buckets;
+    }
+
+    record Sample(long time, int value) {}
+}
