@@ -1,6 +1,5 @@
 package org.icsim.models.consensus;
 
-import org.icsim.models.consensus.ConsensusFact.StateCertified;
 import org.icsim.models.consensus.ConsensusMessage.Certification;
 import org.icsim.models.consensus.ConsensusMessage.CertificationShare;
 import org.icsim.models.consensus.ConsensusMessage.Tape;
@@ -20,8 +19,6 @@ final class Batches {
     private final Subnet subnet;
     private final Pool pool;
 
-    private long deliveredHeight;
-
     Batches(Replica replica, int index, Subnet subnet, Pool pool) {
         this.replica = replica;
         this.index = index;
@@ -32,22 +29,30 @@ final class Batches {
     /** Takes note that a height is final. */
     void onFinal(long height) {
         long next = height + 1;
-        if (!pool.round(next).tape.isAggregated()) {
+        Round round = pool.round(next);
+        if (!round.tape.isAggregated()) {
             subnet.network().broadcast(index, new TapeShare(index, next));
-            onTapeShare(next, index);
+            addTapeShare(round, index);
         }
         deliver();
     }
 
     void onTapeShare(long height, int signer) {
         Round round = replica.find(height);
-        if (round != null
-                && round.tape.add(signer)
-                && round.tape.isReady(subnet.thresholds().low())) {
-            round.tape.setAggregated();
-            subnet.broadcastAggregate(index, new Tape(height));
+        if (round != null && addTapeShare(round, signer)) {
             deliver();
         }
+    }
+
+    /** Returns whether the share completed the tape. */
+    private boolean addTapeShare(Round round, int signer) {
+        boolean isComplete =
+                round.tape.add(signer) && round.tape.isReady(subnet.thresholds().low());
+        if (isComplete) {
+            round.tape.setAggregated();
+            subnet.broadcastAggregate(index, new Tape(round.height()));
+        }
+        return isComplete;
     }
 
     void onTape(long height) {
@@ -60,44 +65,46 @@ final class Batches {
 
     /** Delivers every batch that is ready, in the order of heights, and signs the state after it. */
     void deliver() {
-        while (deliveredHeight < pool.finalizedHeight() && hasTape(deliveredHeight + 1)) {
-            deliveredHeight++;
-            Round round = pool.find(deliveredHeight);
-            if (round != null && !round.certification.isAggregated()) {
-                subnet.network().broadcast(index, new CertificationShare(index, deliveredHeight));
-                onCertificationShare(deliveredHeight, index);
+        while (pool.deliveredHeight() < pool.finalizedHeight()
+                && pool.round(pool.deliveredHeight() + 1).tape.isAggregated()) {
+            Round round = pool.round(pool.deliveredHeight() + 1);
+            if (!round.certification.isAggregated()) {
+                subnet.network().broadcast(index, new CertificationShare(index, round.height()));
+                addCertificationShare(round, index);
             }
+            pool.addDelivered(round.height());
         }
     }
 
     void onCertificationShare(long height, int signer) {
         Round round = replica.find(height);
-        if (round != null
-                && round.certification.add(signer)
+        if (round != null) {
+            addCertificationShare(round, signer);
+        }
+    }
+
+    private void addCertificationShare(Round round, int signer) {
+        if (round.certification.add(signer)
                 && round.certification.isReady(subnet.thresholds().quorum())) {
             round.certification.setAggregated();
-            subnet.broadcastAggregate(index, new Certification(height));
-            subnet.record(new StateCertified(index, height));
+            subnet.broadcastAggregate(index, new Certification(round.height()));
         }
     }
 
     void onCertification(long height) {
         Round round = replica.find(height);
-        if (round != null && !round.certification.isAggregated()) {
+        if (round != null) {
             round.certification.setAggregated();
-            subnet.record(new StateCertified(index, height));
         }
     }
 
-    /** Returns whether the tape of a height is there; a height that has been purged had its own. */
-    private boolean hasTape(long height) {
-        Round round = pool.find(height);
-        if (round == null) {
-            return true;
-        }
+    /** Takes as complete what another replica's shares have made complete. */
+    void onMerged(Round round) {
         if (round.tape.isReady(subnet.thresholds().low())) {
             round.tape.setAggregated();
         }
-        return round.tape.isAggregated();
+        if (round.certification.isReady(subnet.thresholds().quorum())) {
+            round.certification.setAggregated();
+        }
     }
 }

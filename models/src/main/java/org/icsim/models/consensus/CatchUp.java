@@ -10,15 +10,19 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
 /**
  * How one replica that has fallen behind comes back among the others.
  *
- * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above the last round it has left. One that hears of more is behind: it
- * says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it says so again
- * after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the same at once,
+ * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above the last round it has left. One that hears of
+ * more is behind: it says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it
+ * says so again after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the same at once,
  * and so do, over the new connections, its peers.
+ *
+ * <p>A replica counts as caught up when, a second after it asked, nobody is known to have anything of a height beyond
+ * what it asked for.
  *
  * <p>Sources: look-ahead of 10 heights and refresh of 1 s: dfinity/ic PR #1885; peers' pools as standing offers: slot
  * tables of "Abortable broadcast", arXiv 2410.22080.
  *
- * <p>Simplification: there are no catch-up packages yet. A replica further behind than the others' pools reach stays
+ * <p>Simplifications: an offer takes no time but the network's, whatever its size, and every peer sends all of it. Users'
+ * messages that a replica missed while it was down are not offered again. There are no catch-up packages yet. A replica further behind than the others' pools reach stays
  * out.
  */
 final class CatchUp {
@@ -31,9 +35,13 @@ final class CatchUp {
     private final Pool pool;
 
     private boolean isBehind;
-    private boolean hasMissed;
-    private boolean isStranded;
+    /** Whether, since it asked, the others have offered what it can go on from, or only what lies too far ahead. */
+    private boolean hasHelp;
+
+    private boolean hasOnlyTooNew;
     private long wantedUpTo;
+    /** The greatest height of which any other replica is known to have something. */
+    private long knownUpTo;
 
     CatchUp(Replica replica, int index, Subnet subnet, Pool pool) {
         this.replica = replica;
@@ -56,9 +64,9 @@ final class CatchUp {
         ask(true);
     }
 
-    /** An artifact came that there is no room for. */
-    void onBeyondLimit() {
-        hasMissed = true;
+    /** An artifact came, or exists elsewhere, of a height that there is no room for. */
+    void onBeyondLimit(long height) {
+        knownUpTo = Math.max(knownUpTo, height);
         if (!isBehind) {
             isBehind = true;
             ask(false);
@@ -67,7 +75,7 @@ final class CatchUp {
 
     void onWant(Want want) {
         List<RoundSnapshot> rounds = pool.snapshots(want.finalizedHeight(), want.upTo());
-        subnet.network().send(index, want.sender(), new Offer(index, pool.oldestHeight(), rounds));
+        subnet.network().send(index, want.sender(), new Offer(index, pool.oldestHeight(), pool.newestHeight(), rounds));
         if (want.isReconnection()) {
             subnet.network().send(index, want.sender(), want(false));
         }
@@ -75,17 +83,19 @@ final class CatchUp {
 
     void onOffer(Offer offer) {
         if (offer.oldestHeight() > pool.finalizedHeight() + 1) {
-            if (!isStranded) {
-                isStranded = true;
-                subnet.record(new ReplicaStranded(index, pool.finalizedHeight()));
-            }
+            hasOnlyTooNew = true;
             return;
         }
+        hasHelp = true;
         replica.onArtifacts(offer.rounds());
+        if (offer.newestHeight() > limit()) {
+            onBeyondLimit(offer.newestHeight());
+        }
     }
 
     private void ask(boolean isReconnection) {
-        hasMissed = false;
+        hasHelp = false;
+        hasOnlyTooNew = false;
         wantedUpTo = roomUpTo();
         subnet.network().broadcast(index, want(isReconnection));
         replica.at(subnet.process().now() + REFRESH_NANOS, this::refresh);
@@ -101,10 +111,9 @@ final class CatchUp {
     }
 
     private void refresh() {
-        if (isStranded) {
-            return;
-        }
-        if (hasMissed) {
+        if (hasOnlyTooNew && !hasHelp) {
+            subnet.record(new ReplicaStranded(index, pool.finalizedHeight()));
+        } else if (knownUpTo > wantedUpTo) {
             ask(false);
         } else {
             isBehind = false;

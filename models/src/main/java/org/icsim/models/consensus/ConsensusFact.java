@@ -22,12 +22,9 @@ public sealed interface ConsensusFact extends Fact {
     /**
      * A replica came to know that a block is final.
      *
-     * @param isReplayed whether the replica learned of it while it caught up
+     * @param isReplayed whether the replica was behind the others when it learned of it
      */
     record BlockFinalized(int replica, Block block, boolean isReplayed) implements ConsensusFact {}
-
-    /** A replica came to have the certified state after a height. */
-    record StateCertified(int replica, long height) implements ConsensusFact {}
 
     /** A replica took a message from a user. */
     record IngressReceived(int replica, Ingress ingress) implements ConsensusFact {}
@@ -38,7 +35,7 @@ public sealed interface ConsensusFact extends Fact {
     /** A replica runs again and begins to catch up. */
     record ReplicaRestarted(int replica) implements ConsensusFact {}
 
-    /** A replica that had fallen behind is among the others again. */
+    /** A replica that had fallen behind finds, on asking once a second, that it has all that the others have. */
     record ReplicaCaughtUp(int replica, long height) implements ConsensusFact {}
 
     /** A replica is so far behind that the others no longer have the blocks it needs; it stays out. */

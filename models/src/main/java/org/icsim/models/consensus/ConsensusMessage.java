@@ -159,7 +159,7 @@ public sealed interface ConsensusMessage extends Message {
     record IngressGossip(Ingress ingress) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.ingress().add(ingress);
+            receiver.onIngressGossip(ingress);
         }
 
         @Override
@@ -190,9 +190,11 @@ public sealed interface ConsensusMessage extends Message {
     /**
      * What a replica has in its pool of the heights another wants, in growing height.
      *
-     * @param oldestHeight the least height after genesis that it still has
+     * @param oldestHeight the least height it still has
+     * @param newestHeight the greatest height of which it has anything, whether wanted or not
      */
-    record Offer(int sender, long oldestHeight, List<RoundSnapshot> rounds) implements ConsensusMessage {
+    record Offer(int sender, long oldestHeight, long newestHeight, List<RoundSnapshot> rounds)
+            implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.catchUp().onOffer(this);
@@ -200,7 +202,7 @@ public sealed interface ConsensusMessage extends Message {
 
         @Override
         public long digest() {
-            long content = oldestHeight;
+            long content = Hash.combine(oldestHeight, newestHeight);
             for (RoundSnapshot round : rounds) {
                 content = Hash.combine(content, round.digest());
             }

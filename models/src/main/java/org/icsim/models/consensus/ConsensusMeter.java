@@ -3,7 +3,6 @@ package org.icsim.models.consensus;
 import java.util.List;
 import org.icsim.core.record.FactSink;
 import org.icsim.core.record.LatencyHistogram;
-import org.icsim.core.record.Series;
 import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
@@ -18,17 +17,14 @@ import org.icsim.models.consensus.ConsensusFact.IngressReceived;
  *       block with it is final.
  * </ul>
  *
- * <p>What a replica learns while it catches up after a crash counts for neither latency.
+ * <p>What a replica learns while it is behind the others counts for neither latency. A user whose replica crashes before it
+ * knows of finality is therefore counted among the updates and missing in the latencies.
  */
 public final class ConsensusMeter implements FactSink<ConsensusFact> {
-    private static final int SERIES_BUCKETS = 600;
-
     private final long from;
     private final long to;
     private final LatencyHistogram blockFinality = new LatencyHistogram();
     private final LatencyHistogram updateFinality = new LatencyHistogram();
-    private final Series blocks = new Series("blocks.final", "blocks", SERIES_BUCKETS, SimTime.NANOS_PER_SECOND);
-    private final Series finality = new Series("finality.block", "s", SERIES_BUCKETS, SimTime.NANOS_PER_SECOND);
 
     private long finalHeight;
     private long finalBlocks;
@@ -71,11 +67,9 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
             lastFinalAt = time;
             finalBlocks++;
             blocksOfHigherRank += block.rank() > 0 ? 1 : 0;
-            blocks.record(time, 1);
         }
         if (!finalized.isReplayed()) {
             blockFinality.record(time - block.proposedAt());
-            finality.record(time, (double) (time - block.proposedAt()) / SimTime.NANOS_PER_SECOND);
             recordUpdates(time, finalized.replica(), block.payload());
         }
     }
@@ -138,15 +132,5 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
 
     public LatencyHistogram updateFinality() {
         return updateFinality;
-    }
-
-    /** Returns final blocks by time. */
-    public Series blocks() {
-        return blocks;
-    }
-
-    /** Returns the finality of blocks by time, in seconds. */
-    public Series finality() {
-        return finality;
     }
 }

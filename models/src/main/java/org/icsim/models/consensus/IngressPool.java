@@ -1,8 +1,10 @@
 package org.icsim.models.consensus;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.icsim.core.time.SimTime;
 
@@ -20,10 +22,16 @@ final class IngressPool {
     /** Messages whose block was final here before their gossip arrived, kept for as long as that may matter. */
     private final LinkedHashMap<Long, Ingress> finalBeforeGossip = new LinkedHashMap<>();
 
-    void add(Ingress ingress) {
+    void add(Ingress ingress, long now) {
+        dropExpired(pending, now);
         if (finalBeforeGossip.remove(ingress.id()) == null) {
             pending.put(ingress.id(), ingress);
         }
+    }
+
+    /** Returns how many messages wait for a block. */
+    int size() {
+        return pending.size();
     }
 
     void onFinal(Block block) {
@@ -32,7 +40,7 @@ final class IngressPool {
                 finalBeforeGossip.put(ingress.id(), ingress);
             }
         }
-        finalBeforeGossip.values().removeIf(ingress -> isExpired(ingress, block.proposedAt()));
+        dropExpired(finalBeforeGossip, block.proposedAt());
     }
 
     /** Returns the messages for a block, in the order in which they came, without those its ancestors hold. */
@@ -41,7 +49,7 @@ final class IngressPool {
         for (Block ancestor : ancestorsSinceFinal) {
             ancestor.payload().forEach(ingress -> included.add(ingress.id()));
         }
-        pending.values().removeIf(ingress -> isExpired(ingress, now));
+        dropExpired(pending, now);
         List<Ingress> payload = new ArrayList<>();
         for (Ingress ingress : pending.values()) {
             if (payload.size() == MAX_MESSAGES_PER_BLOCK) {
@@ -54,7 +62,11 @@ final class IngressPool {
         return payload;
     }
 
-    private static boolean isExpired(Ingress ingress, long now) {
-        return ingress.receivedAt() + TIME_TO_LIVE_NANOS < now;
+    /** Messages come nearly in the order of their age: the first that has not expired ends the search. */
+    private static void dropExpired(Map<Long, Ingress> messages, long now) {
+        Iterator<Ingress> oldest = messages.values().iterator();
+        while (oldest.hasNext() && oldest.next().receivedAt() + TIME_TO_LIVE_NANOS < now) {
+            oldest.remove();
+        }
     }
 }

@@ -63,7 +63,7 @@ final class Notary {
         Round before = pool.find(block.height() - 1);
         Candidate parent = before == null ? null : before.find(block.parentId());
         return parent != null
-                && parent.isHeld()
+                && parent.isValid
                 && rules.mayExtend(parent.isNotarized)
                 && subnet.lottery().rank(block.height(), block.maker()) == block.rank()
                 && subnet.lottery().isBlockMaker(block.height(), block.maker());
@@ -87,7 +87,7 @@ final class Notary {
             await(due);
             return;
         }
-        for (int i = 0; i < round.candidateCount(); i++) {
+        for (int i = 0; i < round.candidateCount() && !round.isNotarized(); i++) {
             Candidate candidate = round.candidateAt(i);
             if (candidate.isValid && candidate.block().rank() == rank && !candidate.notarization.hasSigner(index)) {
                 sign(round, candidate);

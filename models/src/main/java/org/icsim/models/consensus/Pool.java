@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artifacts one replica keeps: all that it knows of recent heights, and of older ones the final block.
+ * The artifacts one replica keeps: all that it knows of recent heights, and of older ones the
+ * final block.
  *
- * <p>The pool survives a crash, as on disk. Its size is bounded: {@value #DETAILED_HEIGHTS} final heights in full and
+ * <p>The pool survives a crash, as on disk. Its size is bounded: {@value #DETAILED_HEIGHTS} delivered heights in full and
  * {@value #RETAINED_HEIGHTS} final blocks, the bound of a pool's proposals that dfinity/ic
  * {@code rs/consensus/.../bounds.rs} gives for 40 nodes and intervals of 499.
  */
@@ -24,6 +25,7 @@ final class Pool {
 
     private final Block[] finalBlocks = new Block[RETAINED_HEIGHTS];
     private long finalizedHeight;
+    private long deliveredHeight;
 
     Pool() {
         finalBlocks[0] = Block.GENESIS;
@@ -67,11 +69,25 @@ final class Pool {
         return round;
     }
 
-    /** Takes the next final block and purges what has become too old. */
+    /** Takes the next final block. */
     void addFinal(Block block) {
         finalizedHeight = block.height();
         finalBlocks[(int) (finalizedHeight % RETAINED_HEIGHTS)] = block;
-        while (firstHeight < finalizedHeight - DETAILED_HEIGHTS) {
+    }
+
+    /** Returns the greatest height whose batch has been delivered. */
+    long deliveredHeight() {
+        return deliveredHeight;
+    }
+
+    /** Takes note that the batch of the next final height has been delivered. */
+    void addDelivered(long height) {
+        deliveredHeight = height;
+        purge();
+    }
+
+    private void purge() {
+        while (firstHeight < deliveredHeight - DETAILED_HEIGHTS) {
             spare.add(rounds.remove(0));
             firstHeight++;
         }

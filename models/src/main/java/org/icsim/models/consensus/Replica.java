@@ -148,14 +148,17 @@ public final class Replica {
         Block block = Block.extending(parent.block(), rank, index, process.now(), payload);
         subnet.record(new BlockProposed(index, block));
         subnet.network().broadcast(index, new Proposal(block));
-        onProposal(block);
+        hold(current, block);
     }
 
     void onProposal(Block block) {
         Round round = find(block.height());
-        if (round == null) {
-            return;
+        if (round != null) {
+            hold(round, block);
         }
+    }
+
+    private void hold(Round round, Block block) {
         round.candidate(block.id()).hold(block);
         if (block.height() <= height) {
             notary.judge(round);
@@ -167,8 +170,12 @@ public final class Replica {
 
     /** Takes a message from a user and passes it on to the other replicas. */
     void onIngress(Ingress received) {
-        ingress.add(received);
+        onIngressGossip(received);
         subnet.network().broadcast(index, new IngressGossip(received));
+    }
+
+    void onIngressGossip(Ingress received) {
+        ingress.add(received, process.now());
     }
 
     /** Stops. What is in the pool stays, as on disk; what was being worked on is lost. */
@@ -202,6 +209,7 @@ public final class Replica {
             if (round != null) {
                 round.merge(snapshot);
                 completeBeacon(round);
+                batches.onMerged(round);
             }
         }
         for (long h = oldestOpenHeight(); h <= height; h++) {
@@ -233,7 +241,7 @@ public final class Replica {
     @Nullable
     Round find(long of) {
         if (of > catchUp.limit()) {
-            catchUp.onBeyondLimit();
+            catchUp.onBeyondLimit(of);
             return null;
         }
         return pool.find(of);

@@ -101,7 +101,7 @@ final class Round {
         Candidate best = null;
         for (int i = 0; i < candidateCount; i++) {
             Candidate candidate = candidates.get(i);
-            boolean isBetter = candidate.isHeld()
+            boolean isBetter = candidate.isValid
                     && rules.mayExtend(candidate.isNotarized)
                     && (best == null || candidate.block().rank() < best.block().rank());
             best = isBetter ? candidate : best;

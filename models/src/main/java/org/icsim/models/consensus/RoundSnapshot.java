@@ -43,7 +43,8 @@ record RoundSnapshot(
     /** A block of the height, if it is held, and what is known of its notarization and finalization. */
     record CandidateSnapshot(long blockId, Optional<Block> block, Artifact notarization, Artifact finalization) {
         long digest() {
-            return Hash.combine(blockId, Hash.combine(notarization.digest(), finalization.digest()));
+            long shares = Hash.combine(notarization.digest(), finalization.digest());
+            return Hash.combine(Hash.combine(blockId, block.isPresent() ? 1 : 0), shares);
         }
     }
 }

@@ -5,8 +5,8 @@ import org.icsim.models.consensus.RoundSnapshot.Artifact;
 /**
  * The shares a replica has of one artifact, and whether it has the aggregate.
  *
- * <p>An aggregate comes to be in two ways: the replica completes it from shares, or receives it. The first is remembered,
- * for it is the replica's own aggregate that it passes on.
+ * <p>An aggregate comes to be in two ways: the replica completes it from shares, and passes it on as its own, or it
+ * receives it.
  */
 final class ShareSet {
     private long signers;

@@ -14,9 +14,9 @@
  *   <li><b>Notarize.</b> A replica signs the valid blocks of the lowest rank it knows, not before {@code initial notary
  *       delay + unit delay × r × 1.5^gap}, the gap being the number of notarized heights that are not final. 2f + 1
  *       shares make a notarization, after the processing time.
+ *   <li><b>Finalize.</b> With a notarized block it signs the finalization of that block if it knows of no other notarized
+ *       block and has helped to notarize no other. 2f + 1 shares make the block final, and with it all its ancestors.
  *   <li><b>Leave.</b> With a notarized block and beacon h the replica enters round h + 1.
- *   <li><b>Finalize.</b> Leaving, it signs the finalization of the block if it knows of no other notarized block and has
- *       helped to notarize no other. 2f + 1 shares make the block final, and with it all its ancestors.
  *   <li><b>Deliver.</b> {@code Batches} waits for the random tape, delivers the block's batch, and certifies the state.
  * </ol>
  *
@@ -32,7 +32,8 @@
  * <p>Simplifications: replicas crash but do not lie. Signatures cost no time beside the processing parameter. There are
  * no catch-up packages, key generations or membership changes; no bounds on how far notarization may run ahead of
  * certification; no extra wait when certification lags; block makers do not slow down when many blocks have higher ranks.
- * Execution takes no time. All replicas start at one instant. At most 64 nodes.
+ * The processing time is the same for every size of subnet. All nodes, not a committee, sign beacons, tapes and
+ * certifications. Execution takes no time. All replicas start at one instant. At most 64 nodes.
  */
 @NullMarked
 package org.icsim.models.consensus;

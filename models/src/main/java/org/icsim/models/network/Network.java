@@ -93,11 +93,6 @@ public final class Network<M extends Message> {
         isDown[node] = false;
     }
 
-    /** Returns whether the node hears. */
-    public boolean isConnected(int node) {
-        return !isDown[node];
-    }
-
     /** Returns how many deliveries were dropped because the receiver was down. */
     public long dropped() {
         return dropped;

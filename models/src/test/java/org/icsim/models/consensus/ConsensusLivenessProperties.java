@@ -38,6 +38,43 @@ class ConsensusLivenessProperties {
         assertThat(Arrays.stream(finalHeights).min().orElseThrow()).isGreaterThan(best - CatchUp.LOOK_AHEAD);
     }
 
+    /** Exactly 2f + 1 replicas are left, one of them just back, and ranks overlap: nothing that was missed may stay missed. */
+    @Property(tries = 60, seed = "1", edgeCases = EdgeCasesMode.NONE)
+    void theLastQuorumGoesOnForEver(@ForAll("lastQuorum") SubnetCase lastQuorum) {
+        ConsensusLaws laws = new ConsensusLaws(lastQuorum.nodes());
+        ConsensusMeter lastMinute = new ConsensusMeter(
+                Duration.ofMinutes(2).toNanos(), Duration.ofMinutes(3).toNanos());
+
+        lastQuorum.run(Duration.ofMinutes(3), ProtocolRules::new, laws.andThen(lastMinute));
+
+        assertThat(laws.broken()).isEmpty();
+        assertThat(lastMinute.finalBlocks()).isPositive();
+    }
+
+    @Provide
+    Arbitrary<SubnetCase> lastQuorum() {
+        int forEver = Integer.MAX_VALUE;
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        Arbitraries.of(4, 7, 13),
+                        Arbitraries.integers().between(20, 400),
+                        Arbitraries.of(Traffic.class),
+                        Arbitraries.integers().between(100, 30_000))
+                .as((seed, nodes, latency, traffic, gap) -> new SubnetCase(
+                        seed,
+                        nodes,
+                        latency,
+                        0,
+                        0,
+                        10,
+                        100,
+                        0,
+                        traffic,
+                        List.of(
+                                new CrashCase(1, 5_000, 60_000),
+                                new CrashCase((nodes - 1) / 3, 5_000 + gap, forEver))));
+    }
+
     @Provide
     Arbitrary<SubnetCase> crashing() {
         return Combinators.combine(

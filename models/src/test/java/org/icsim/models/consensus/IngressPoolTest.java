@@ -13,16 +13,16 @@ class IngressPoolTest {
 
     @Test
     void offersMessagesInTheOrderOfTheirArrival() {
-        pool.add(late);
-        pool.add(early);
+        pool.add(late, 250);
+        pool.add(early, 250);
 
         assertThat(pool.selectPayload(List.of(), 300)).containsExactly(late, early);
     }
 
     @Test
     void leavesOutWhatAncestorsHold() {
-        pool.add(early);
-        pool.add(late);
+        pool.add(early, 250);
+        pool.add(late, 250);
         Block parent = Block.extending(Block.GENESIS, 0, 0, 250, List.of(early));
 
         assertThat(pool.selectPayload(List.of(parent), 300)).containsExactly(late);
@@ -30,26 +30,35 @@ class IngressPoolTest {
 
     @Test
     void forgetsWhatIsFinalEvenIfItsGossipComesLater() {
-        pool.add(early);
+        pool.add(early, 250);
 
         pool.onFinal(Block.extending(Block.GENESIS, 0, 0, 250, List.of(early, late)));
-        pool.add(late);
+        pool.add(late, 250);
 
         assertThat(pool.selectPayload(List.of(), 300)).isEmpty();
     }
 
     @Test
     void dropsWhatHasExpired() {
-        pool.add(early);
-        pool.add(late);
+        pool.add(early, 250);
+        pool.add(late, 250);
 
         assertThat(pool.selectPayload(List.of(), 150 + IngressPool.TIME_TO_LIVE_NANOS))
                 .containsExactly(late);
     }
 
+    /** Else a replica that makes no block, as in a halted subnet, would keep all it ever heard of. */
+    @Test
+    void dropsWhatHasExpiredWhenMoreComes() {
+        pool.add(early, 250);
+        pool.add(late, 150 + IngressPool.TIME_TO_LIVE_NANOS);
+
+        assertThat(pool.size()).isEqualTo(1);
+    }
+
     @Test
     void fillsABlockNoFurtherThanItsLimit() {
-        LongStream.range(0, 1500).forEach(id -> pool.add(new Ingress(id, 0, 0)));
+        LongStream.range(0, 1500).forEach(id -> pool.add(new Ingress(id, 0, 0), 0));
 
         assertThat(pool.selectPayload(List.of(), 1)).hasSize(IngressPool.MAX_MESSAGES_PER_BLOCK);
     }

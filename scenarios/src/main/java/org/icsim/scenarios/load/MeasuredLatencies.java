@@ -17,7 +17,7 @@ import org.icsim.models.network.Latencies;
  * when it had 28 nodes. Rows are anonymous.
  */
 public final class MeasuredLatencies {
-    /** The subnets that have been measured, by the first five letters of their ids. */
+    /** The subnets that have been measured, by the beginning of their ids. */
     public static final List<String> SUBNETS = List.of("io67", "lhg73", "uzr34");
 
     private MeasuredLatencies() {}

@@ -15,7 +15,10 @@ import org.icsim.scenarios.assemble.RunPlan;
 
 /** One run of a scenario, from its plan to its results. */
 public final class ScenarioRun {
-    /** How often progress is told; how a run is cut into slices is invisible in its results. */
+    /**
+     * How often progress is told. Slices are invisible in the results of a whole run; one that an invariant stops ends within
+     * a slice, up to whose end subnets other than the violator's may have run.
+     */
     private static final int SLICES = 400;
 
     private final RunPlan plan;

@@ -51,13 +51,20 @@ public record Summary(
                 plan.scenario().seed(),
                 status,
                 seconds(until),
-                simulation.deliveries(),
+                simulation.deliveries() - dropped(assembly),
                 simulation.timers(),
                 simulation.fingerprint().toString(),
                 assembly.subnets().stream()
                         .map(subnet -> SubnetSummary.of(subnet, until))
                         .toList(),
                 assembly.violations().stream().map(ViolationSummary::of).toList());
+    }
+
+    /** A delivery is a message that a receiver handled; one that was down handles none. */
+    private static long dropped(Assembly assembly) {
+        return assembly.subnets().stream()
+                .mapToLong(run -> run.subnet().network().dropped())
+                .sum();
     }
 
     /** What came out of one subnet. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What is added to the latency of each packet: mostly a log-normal delay, sometimes a Pareto one. Written {@code none}
  * for none.
  *
- * @param median      of the log-normal part; zero for no jitter at all
+ * @param median      of the log-normal part; zero for no jitter at all, tail included
  * @param sigma       standard deviation of its natural logarithm
  * @param tailShare   the share of packets, 0 to 1, that take the Pareto part instead
  * @param tailMinimum the least delay of the Pareto part

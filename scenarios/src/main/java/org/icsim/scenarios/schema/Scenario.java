@@ -49,7 +49,7 @@ public record Scenario(
      * A subnet: either like a mainnet subnet with measured latencies, or of a number of nodes.
      *
      * @param id        the name within the scenario
-     * @param like      the first five letters of a mainnet subnet's id
+     * @param like      the beginning of a mainnet subnet's id up to its first hyphen
      * @param nodes     their number, if not like a real subnet
      * @param consensus where it differs from the preset
      */

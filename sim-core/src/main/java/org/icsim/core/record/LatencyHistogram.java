@@ -13,7 +13,7 @@ public final class LatencyHistogram {
     private static final long LONGEST_NANOS = 24L * 3_600 * 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
 
-    private final Histogram micros = new Histogram(1, LONGEST_NANOS / NANOS_PER_MICRO, SIGNIFICANT_DIGITS);
+    private final Histogram micros = new Histogram(SIGNIFICANT_DIGITS);
     private long sumNanos;
 
     /**
