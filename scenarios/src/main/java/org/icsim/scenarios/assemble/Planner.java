@@ -1,5 +1,6 @@
 package org.icsim.scenarios.assemble;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.FaultSection;
 import org.icsim.scenarios.schema.Scenario.FidelitySection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
+import org.icsim.scenarios.schema.Scenario.ProbeSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
 import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.schema.Traffic;
@@ -28,6 +30,15 @@ import org.icsim.scenarios.schema.Traffic;
 /** Checks what a schema cannot say, and settles every parameter from scenario and preset. */
 public final class Planner {
     private static final int SMALL_SUBNET = 13;
+
+    /** A century, a year and an hour leave sums of them within the 292 years that a clock of nanoseconds counts. */
+    private static final TimeSpan LONGEST_RUN = TimeSpan.parse("36500d");
+
+    private static final TimeSpan LONGEST_JITTER = TimeSpan.parse("365d");
+    private static final TimeSpan LONGEST_DELAY = TimeSpan.parse("1h");
+
+    private static final BigDecimal LOWEST_RATE = new BigDecimal("0.000001");
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000");
 
     private final Scenario scenario;
     private final Preset preset;
@@ -53,10 +64,11 @@ public final class Planner {
                 "lower-case words joined by hyphens",
                 scenario.scenario());
         require(scenario.duration().nanos() > 0, "duration", "a positive duration", scenario.duration());
+        requireAtMost(LONGEST_RUN, "duration", scenario.duration());
         require(!scenario.subnets().isEmpty(), "subnets", "at least one subnet", "none");
         List<String> ids = scenario.subnets().stream().map(SubnetSection::id).toList();
         require(ids.stream().distinct().count() == ids.size(), "subnets", "ids that differ", ids);
-        scenario.probe().ifPresent(probe -> require(ids.contains(probe.to()), "probe.to", "one of " + ids, probe.to()));
+        scenario.probe().ifPresent(probe -> requireProbe(ids, probe));
         for (int i = 0; i < scenario.faults().size(); i++) {
             String subnet = scenario.faults().get(i).crash().subnet();
             require(ids.contains(subnet), "faults[" + i + "].crash.subnet", "one of " + ids, subnet);
@@ -82,7 +94,7 @@ public final class Planner {
                 likeness,
                 latencies,
                 planConditions(),
-                planSettings(subnet, nodes),
+                planSettings(path, subnet, nodes),
                 planCrashes(subnet.id(), nodes));
     }
 
@@ -113,10 +125,11 @@ public final class Planner {
                 "network.latency",
                 "a positive duration, for " + path + " is like no measured subnet",
                 constant.isEmpty() ? "none" : latency);
+        requireAtMost(LONGEST_DELAY, "network.latency", latency);
         return Latencies.constant(nodes, latency.nanos());
     }
 
-    private ConsensusSettings planSettings(SubnetSection subnet, int nodes) {
+    private ConsensusSettings planSettings(String path, SubnetSection subnet, int nodes) {
         Preset.ConsensusPreset defaults = preset.consensus();
         Optional<ConsensusSection> own = subnet.consensus();
         var notaryDefault = nodes <= SMALL_SUBNET ? defaults.initialNotaryDelay() : defaults.initialNotaryDelayLarge();
@@ -125,9 +138,12 @@ public final class Planner {
                 .orElse(defaults.unitDelay().value());
         var processing = own.flatMap(ConsensusSection::processing)
                 .orElse(defaults.processing().value());
-        require(unit.nanos() > 0, subnet.id() + ".consensus.unit-delay", "a positive duration", unit);
+        require(unit.nanos() > 0, path + ".consensus.unit-delay", "a positive duration", unit);
+        requireAtMost(LONGEST_DELAY, path + ".consensus.unit-delay", unit);
+        requireAtMost(LONGEST_DELAY, path + ".consensus.initial-notary-delay", notary);
+        requireAtMost(LONGEST_DELAY, path + ".consensus.processing", processing);
         boolean takesTime = nodes > 1 || notary.nanos() + processing.nanos() > 0;
-        require(takesTime, subnet.id() + ".consensus", "a delay: rounds of a single node would take no time", "none");
+        require(takesTime, path + ".consensus", "a delay: rounds of a single node would take no time", "none");
         Traffic traffic = scenario.fidelity().flatMap(FidelitySection::traffic).orElse(Traffic.FULL);
         return new ConsensusSettings(
                 notary.toDuration(),
@@ -146,6 +162,7 @@ public final class Planner {
         Loss loss = scenario.network()
                 .flatMap(NetworkSection::loss)
                 .orElse(preset.network().loss().value());
+        jitter.orNothing().ifPresent(this::requireTail);
         try {
             return new Conditions(
                     jitter.orNothing().map(Planner::sampler), new LossRates(loss.least(), loss.greatest()));
@@ -179,6 +196,31 @@ public final class Planner {
             }
         }
         return crashes;
+    }
+
+    private void requireProbe(List<String> subnets, ProbeSection probe) {
+        require(subnets.contains(probe.to()), "probe.to", "one of " + subnets, probe.to());
+        BigDecimal rate = probe.rate().perSecond();
+        require(
+                rate.compareTo(LOWEST_RATE) >= 0 && rate.compareTo(HIGHEST_RATE) <= 0,
+                "probe.rate",
+                LOWEST_RATE + "/s to " + HIGHEST_RATE + "/s",
+                probe.rate());
+    }
+
+    /** A delay longer than one packet in 2⁴⁰ has, which is 7.1 standard deviations out, would not fit a clock. */
+    private void requireTail(Jitter jitter) {
+        double body = jitter.median().nanos() * StrictMath.exp(7.1 * jitter.sigma());
+        double tail = jitter.tailMinimum().nanos() * StrictMath.pow(2, 40 / jitter.tailShape());
+        require(
+                Math.max(body, tail) <= LONGEST_JITTER.nanos(),
+                "network.jitter",
+                "at most " + LONGEST_JITTER + " for all but one packet in 2^40; raise tail-shape or lower the rest",
+                jitter);
+    }
+
+    private void requireAtMost(TimeSpan longest, String path, TimeSpan got) {
+        require(got.nanos() <= longest.nanos(), path, "at most " + longest, got);
     }
 
     private void require(boolean holds, String path, String expected, Object got) {

@@ -1,6 +1,7 @@
 package org.icsim.scenarios.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.run.Manifest;
 import picocli.CommandLine;
@@ -27,7 +28,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(args));
+    }
+
+    /** An error such as a lack of memory would otherwise end the process like a broken invariant, with code 1. */
+    private static int execute(String[] args) {
+        CommandLine line = commandLine();
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return onInternalError(e, line.getErr(), List.of(args));
+        }
     }
 
     /** Returns the command line, ready to execute. */
@@ -44,9 +55,13 @@ public final class Main {
             err.println(failure.getMessage());
             return ExitCode.BAD_INPUT;
         }
-        err.println(
-                "internal error, please report it with this command: icsim " + String.join(" ", parsed.originalArgs()));
+        return onInternalError(failure, err, parsed.originalArgs());
+    }
+
+    private static int onInternalError(Throwable failure, PrintWriter err, List<String> args) {
+        err.println("internal error, please report it with this command: icsim " + String.join(" ", args));
         failure.printStackTrace(err);
+        err.flush();
         return ExitCode.INTERNAL_ERROR;
     }
 

@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Planner.plan(seeded, loader.loadPreset(seeded.preset()));
         } catch (BadInputException e) {
-            throw new BadInputException(file + ": " + e.getMessage(), e);
+            throw loader.locate(file, e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
 
@@ -23,6 +24,25 @@ public final class ScenarioLoader {
      * @throws BadInputException if the file cannot be read or is not a scenario
      */
     public Scenario load(Path file) {
+        return reader.read(file.toString(), text(file), Scenario.class);
+    }
+
+    /**
+     * Returns a problem of the scenario in a file, told with the place of its key.
+     *
+     * @param problem begins with the path of a key and a colon, such as {@code faults[0].crash.nodes: }
+     */
+    public BadInputException locate(Path file, BadInputException problem) {
+        String message = String.valueOf(problem.getMessage());
+        Map<String, String> places = reader.places(file.toString(), text(file));
+        String path = message.substring(0, Math.max(0, message.indexOf(": ")));
+        while (!places.containsKey(path) && path.contains(".")) {
+            path = path.substring(0, path.lastIndexOf('.'));
+        }
+        return new BadInputException(places.getOrDefault(path, file.toString()) + ": " + message, problem);
+    }
+
+    private static String text(Path file) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -35,7 +55,7 @@ public final class ScenarioLoader {
         if (bytes.length > MAX_BYTES) {
             throw new BadInputException(file + ": expected at most 1 MiB; got more");
         }
-        return reader.read(file.toString(), decode(file, bytes), Scenario.class);
+        return decode(file, bytes);
     }
 
     /**

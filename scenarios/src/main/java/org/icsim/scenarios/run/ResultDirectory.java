@@ -1,13 +1,17 @@
 package org.icsim.scenarios.run;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.icsim.scenarios.load.BadInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the results of a run so that they are there as a whole or not at all.
@@ -18,6 +22,9 @@ import org.icsim.scenarios.load.BadInputException;
 public final class ResultDirectory {
     private static final String MANIFEST = "manifest.json";
 
+    /** How a manifest of ours begins; other programs write files of that name too. */
+    private static final String MANIFEST_START = "{\n  \"icsim\" : ";
+
     private final Path target;
 
     /**
@@ -26,9 +33,13 @@ public final class ResultDirectory {
     public ResultDirectory(Path target) {
         this.target = target.toAbsolutePath().normalize();
         boolean isFree = !Files.exists(this.target) || isEmpty(this.target);
-        if (!isFree && !Files.isRegularFile(this.target.resolve(MANIFEST))) {
+        if (!isFree && !isOurs(this.target.resolve(MANIFEST))) {
             throw new BadInputException(
                     target + ": expected a new directory or an earlier run's, with a manifest.json; got another");
+        }
+        Path parent = nearestExisting(this.target.getParent());
+        if (parent != null && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
+            throw new BadInputException(target + ": expected a place that can be written to; got one below " + parent);
         }
     }
 
@@ -51,6 +62,23 @@ public final class ResultDirectory {
             deleteQuietly(temporary, e);
             throw new BadInputException(target + ": results cannot be written (" + e + ")", e);
         }
+    }
+
+    private static boolean isOurs(Path manifest) {
+        byte[] start = MANIFEST_START.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(manifest)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Path nearestExisting(@Nullable Path path) {
+        Path existing = path;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
     }
 
     private static boolean isEmpty(Path directory) {

@@ -6,13 +6,17 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.icsim.models.consensus.ConsensusMeter;
+import org.icsim.scenarios.load.MeasuredLatencies;
 
 /** How the number of each target is measured; a constant bears the target's id. */
 public enum Measurement {
     BR13_600(preset -> meanOverSubnets(new Trial(preset), meter -> 1 / meter.meanIntervalSeconds())),
     BR13_DEAD1(preset -> 1 / meanOverSeeds(new Trial(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)),
-    BR_MAX300(preset ->
-            1 / new Trial(preset).without("processing").atLatency("1ms").run(1).meanIntervalSeconds()),
+    BR_MAX300(preset -> MeasuredLatencies.SUBNETS.stream()
+            .map(subnet -> new Trial(preset).without("processing").like(subnet).run(1))
+            .mapToDouble(meter -> 1 / meter.meanIntervalSeconds())
+            .max()
+            .orElseThrow()),
     DEAD1_DELTA(preset -> 1000
             * (meanOverSeeds(new Trial(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)
                     - meanOverSubnets(new Trial(preset), ConsensusMeter::meanIntervalSeconds))),

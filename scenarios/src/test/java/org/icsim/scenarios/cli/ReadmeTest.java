@@ -1,0 +1,32 @@
+package org.icsim.scenarios.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.icsim.scenarios.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what a newcomer gets. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final String BEFORE = "The first command ends with\n\n```\n";
+    private static final String AFTER = "```\n";
+
+    @Test
+    void theFirstCommandPrintsWhatStandsThere(@TempDir Path directory) throws IOException {
+        String readme = Files.readString(README);
+        assertThat(readme)
+                .contains("icsim.jar run scenarios/catalog/app-subnet-latency.yaml")
+                .contains(BEFORE);
+        int start = readme.indexOf(BEFORE) + BEFORE.length();
+        int end = readme.indexOf(AFTER, start);
+
+        Icsim run = Icsim.run(Path.of("catalog", "app-subnet-latency.yaml"), directory.resolve("results"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        Golden.assertHolds(README, readme.substring(0, start) + run.out() + readme.substring(end));
+    }
+}

@@ -1,0 +1,68 @@
+package org.icsim.scenarios.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.icsim.scenarios.schema.Preset;
+import org.icsim.scenarios.schema.Preset.Sourced;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A preset is read as it stands, and each value says where it comes from. */
+class PresetTest {
+    private static final Path PRESETS = Path.of("presets");
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachValueHasASource(String name) {
+        Preset preset = new ScenarioLoader().loadPreset(name);
+
+        assertThat(preset.preset()).isEqualTo(name);
+        assertThat(preset.about()).isNotBlank();
+        assertThat(values(preset)).hasSize(6).allSatisfy(value -> {
+            assertThat(value.source()).isNotBlank();
+            assertThat(value.mark()).isNotNull();
+            assertThat(value.value()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachDurationStandsInTheFileAsItIsWritten(String name) throws IOException {
+        Preset preset = new ScenarioLoader().loadPreset(name);
+
+        String text = Files.readString(PRESETS.resolve(name + ".yaml"));
+        assertThat(text)
+                .contains(lines("initial-notary-delay", preset.consensus().initialNotaryDelay()))
+                .contains(lines("initial-notary-delay-large", preset.consensus().initialNotaryDelayLarge()))
+                .contains(lines("unit-delay", preset.consensus().unitDelay()))
+                .contains(lines("processing", preset.consensus().processing()))
+                .contains("median: " + preset.network().jitter().value().median() + ",");
+    }
+
+    static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(PRESETS)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Sourced<?>> values(Preset preset) {
+        return List.of(
+                preset.consensus().initialNotaryDelay(),
+                preset.consensus().initialNotaryDelayLarge(),
+                preset.consensus().unitDelay(),
+                preset.consensus().processing(),
+                preset.network().jitter(),
+                preset.network().loss());
+    }
+
+    private static String lines(String key, Sourced<?> value) {
+        return "\n  " + key + ":\n    value: " + value.value() + "\n";
+    }
+}
