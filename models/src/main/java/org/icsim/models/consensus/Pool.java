@@ -6,16 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The artifacts one replica keeps: all that it knows of recent heights, and of older ones the
- * final block.
+ * The artifacts one replica keeps: all that it knows of recent heights, and of older ones the final block.
  *
  * <p>The pool survives a crash, as on disk. Its size is bounded: {@value #DETAILED_HEIGHTS} delivered heights in full and
- * {@value #RETAINED_HEIGHTS} final blocks, the bound of a pool's proposals that dfinity/ic
- * {@code rs/consensus/.../bounds.rs} gives for 40 nodes and intervals of 499.
+ * {@value #RETAINED_HEIGHTS} final blocks.
+ *
+ * <p>Simplification: mainnet's pools are purged 50 heights below the latest catch-up package, of which there is one every
+ * 500 heights, and a replica further behind uses that package. There are none here yet, so a pool retains two such
+ * intervals.
  */
 final class Pool {
     static final int DETAILED_HEIGHTS = 16;
-    static final int RETAINED_HEIGHTS = 1592;
+    static final int RETAINED_HEIGHTS = 1000;
 
     /** Rounds of consecutive heights; the first is {@code firstHeight}. */
     private final List<Round> rounds = new ArrayList<>();

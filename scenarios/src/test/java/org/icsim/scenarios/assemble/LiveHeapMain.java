@@ -5,7 +5,7 @@ import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.TimeSpan;
 
-/** Prints how many bytes are reachable twenty minutes and an hour into a scenario; and the time, to keep hold of it. */
+/** Prints how many bytes are reachable ten minutes and an hour into a scenario; and the time, to keep hold of it. */
 final class LiveHeapMain {
     private static final int COLLECTIONS = 5;
 
@@ -28,7 +28,7 @@ final class LiveHeapMain {
                 scenario.faults());
         Assembly assembly = new Assembly(Planner.plan(longer, loader.loadPreset(scenario.preset())));
 
-        assembly.simulation().runUntil(TimeSpan.parse("20m").nanos());
+        assembly.simulation().runUntil(TimeSpan.parse("10m").nanos());
         System.out.println(measureLiveBytes());
         assembly.simulation().runUntil(hour.nanos());
         System.out.println(measureLiveBytes());

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a run holds on to does not grow with simulated time, once the replicas' pools are full: they retain 1,592 final
- * blocks, which take a quarter of an hour.
+ * What a run holds on to does not grow with simulated time, once the replicas' pools are full: they retain 1,000 final
+ * blocks, which take nine minutes.
  */
 class LiveHeapTest {
     private static final Path SCENARIO = Path.of("catalog", "app-subnet-latency.yaml");
 
     @Test
-    void anHourNeedsNoMoreMemoryThanTwentyMinutes(@TempDir Path directory) throws IOException, InterruptedException {
+    void anHourNeedsNoMoreMemoryThanTenMinutes(@TempDir Path directory) throws IOException, InterruptedException {
         Process process = ForkedJvm.start(
                 directory,
                 List.of("-XX:+UseSerialGC"),

@@ -10,10 +10,14 @@ import org.HdrHistogram.Histogram;
  */
 public final class LatencyHistogram {
     private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long LONGEST_NANOS = 24L * 3_600 * 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
 
     private final Histogram micros = new Histogram(SIGNIFICANT_DIGITS);
+    /** The exact sum: whole seconds, and nanoseconds of less than one. */
+    private long sumSeconds;
+
     private long sumNanos;
 
     /**
@@ -26,7 +30,9 @@ public final class LatencyHistogram {
             throw new IllegalArgumentException("a latency is not negative, got " + nanos + " ns");
         }
         micros.recordValue((Math.min(LONGEST_NANOS, nanos) + NANOS_PER_MICRO / 2) / NANOS_PER_MICRO);
-        sumNanos = Math.addExact(sumNanos, nanos);
+        sumNanos += nanos % NANOS_PER_SECOND;
+        sumSeconds = Math.addExact(sumSeconds, nanos / NANOS_PER_SECOND + sumNanos / NANOS_PER_SECOND);
+        sumNanos %= NANOS_PER_SECOND;
     }
 
     /** Returns how many latencies were recorded. */
@@ -36,7 +42,7 @@ public final class LatencyHistogram {
 
     /** Returns the mean in seconds, or NaN if nothing was recorded. */
     public double meanSeconds() {
-        return (double) sumNanos / count() / 1e9;
+        return (sumSeconds + sumNanos / 1e9) / count();
     }
 
     /**
