@@ -2,8 +2,13 @@ package org.icsim.scenarios.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.icsim.core.engine.Simulation;
+import org.icsim.models.consensus.ConsensusRules;
+import org.icsim.models.consensus.ConsensusSettings;
+import org.icsim.models.consensus.ProtocolRules;
 import org.icsim.models.consensus.SafetyMonitor.Violation;
+import org.icsim.models.consensus.Thresholds;
 
 /** Everything of one run, put together and ready to go. */
 public final class Assembly {
@@ -13,6 +18,11 @@ public final class Assembly {
 
     /** Puts a run together; nothing has happened in it yet. A broken invariant will stop it. */
     public Assembly(RunPlan plan) {
+        this(plan, ProtocolRules::new);
+    }
+
+    /** Puts a run together in which replicas follow these rules. */
+    public Assembly(RunPlan plan, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules) {
         List<String> names =
                 plan.subnets().stream().map(subnet -> processName(subnet.id())).toList();
         simulation = new Simulation(plan.scenario().seed(), names);
@@ -21,6 +31,7 @@ public final class Assembly {
                     subnet,
                     simulation.process(processName(subnet.id())),
                     plan.scenario().duration().nanos(),
+                    rules,
                     this::onViolation);
             subnets.add(run);
             plan.scenario()

@@ -3,13 +3,15 @@ package org.icsim.scenarios.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact;
 import org.icsim.models.consensus.ConsensusMeter;
-import org.icsim.models.consensus.ProtocolRules;
+import org.icsim.models.consensus.ConsensusRules;
+import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.consensus.RecoveryLog;
 import org.icsim.models.consensus.SafetyMonitor;
 import org.icsim.models.consensus.SafetyMonitor.Violation;
@@ -31,9 +33,15 @@ public final class SubnetRun {
      * Puts the subnet into its process.
      *
      * @param duration    of the run, nanoseconds
+     * @param rules       what its replicas follow
      * @param onViolation is told of each broken invariant
      */
-    SubnetRun(SubnetPlan plan, LogicalProcess process, long duration, Consumer<Violation> onViolation) {
+    SubnetRun(
+            SubnetPlan plan,
+            LogicalProcess process,
+            long duration,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            Consumer<Violation> onViolation) {
         this.plan = plan;
         List<Crash> crashes = drawCrashes(plan, process);
         this.whole = new ConsensusMeter(0, duration);
@@ -44,8 +52,13 @@ public final class SubnetRun {
             facts = facts.andThen(phase.meter());
         }
         Thresholds thresholds = new Thresholds(plan.latencies().nodes());
-        ProtocolRules rules = new ProtocolRules(thresholds, plan.settings());
-        this.subnet = new Subnet(process, plan.latencies(), plan.conditions(), plan.settings(), rules, facts);
+        this.subnet = new Subnet(
+                process,
+                plan.latencies(),
+                plan.conditions(),
+                plan.settings(),
+                rules.apply(thresholds, plan.settings()),
+                facts);
         crashes.forEach(crash -> crash.schedule(subnet));
         subnet.start();
     }

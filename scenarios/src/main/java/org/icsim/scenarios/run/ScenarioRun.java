@@ -26,8 +26,13 @@ public final class ScenarioRun {
     private final Json json = new Json();
 
     public ScenarioRun(RunPlan plan) {
+        this(plan, new Assembly(plan));
+    }
+
+    /** Makes a run of what has been put together from {@code plan}. */
+    public ScenarioRun(RunPlan plan, Assembly assembly) {
         this.plan = plan;
-        this.assembly = new Assembly(plan);
+        this.assembly = assembly;
     }
 
     /**

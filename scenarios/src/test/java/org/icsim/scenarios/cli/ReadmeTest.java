@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String BEFORE = "The first command ends with\n\n```\n";
+    private static final String YAML = "```yaml\n";
     private static final String AFTER = "```\n";
 
     @Test
@@ -28,5 +29,18 @@ class ReadmeTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         Golden.assertHolds(README, readme.substring(0, start) + run.out() + readme.substring(end));
+    }
+
+    @Test
+    void theExampleOfAScenarioRuns(@TempDir Path directory) throws IOException {
+        String readme = Files.readString(README);
+        int start = readme.indexOf(YAML) + YAML.length();
+        Path example = Files.writeString(
+                directory.resolve("example.yaml"), readme.substring(start, readme.indexOf(AFTER, start)));
+
+        Icsim run = Icsim.run(example, directory.resolve("results"));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("my-question: What do users feel");
     }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.icsim.models.consensus.ConsensusRules;
+import org.icsim.models.consensus.ProtocolRules;
+import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.Planner;
 import org.icsim.scenarios.assemble.RunPlan;
 import org.icsim.scenarios.load.ScenarioLoader;
@@ -52,6 +55,55 @@ class ScenarioRunTest {
         assertThat(subnet.phases()).hasSize(2);
         Map<String, String> files = run.results(partial, Instant.EPOCH, Duration.ofSeconds(1));
         assertThat(files.get("manifest.json")).contains("\"status\" : \"INTERRUPTED\"");
+    }
+
+    /** Ranks 0 and 1 propose before they hear of each other, and each makes its own block final. */
+    @Test
+    void aBrokenInvariantEndsTheRunAndIsNamed() {
+        RunPlan plan = plan(1);
+        Assembly broken = new Assembly(
+                plan, (thresholds, settings) -> new OneShareIsEnough(new ProtocolRules(thresholds, settings)));
+
+        Summary summary = new ScenarioRun(plan, broken).run(share -> {});
+
+        assertThat(summary.status()).isEqualTo(Summary.Status.VIOLATED);
+        assertThat(summary.simulatedSeconds()).isLessThan(new BigDecimal("20"));
+        assertThat(summary.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.invariant()).isEqualTo("one-finalized-block-per-height");
+            assertThat(violation.description()).contains("subnet app, replica", "of height");
+        });
+    }
+
+    private record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRules {
+        @Override
+        public int quorum() {
+            return 1;
+        }
+
+        @Override
+        public long rankingBeacon(long height) {
+            return protocol.rankingBeacon(height);
+        }
+
+        @Override
+        public boolean mayExtend(boolean isNotarized) {
+            return protocol.mayExtend(isNotarized);
+        }
+
+        @Override
+        public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother) {
+            return protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
+        }
+
+        @Override
+        public long blockMakerDelayNanos(int rank) {
+            return 0;
+        }
+
+        @Override
+        public long notaryDelayNanos(int rank, long finalityGap) {
+            return 0;
+        }
     }
 
     @Test
