@@ -12,8 +12,8 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
  *
  * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above the last round it has left. One that hears of
  * more is behind: it says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it
- * says so again after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the same at once,
- * and so do, over the new connections, its peers.
+ * says so again after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the
+ * same at once, and so do, over the new connections, its peers.
  *
  * <p>A replica counts as caught up when, a second after it asked, nobody is known to have anything of a height beyond
  * what it asked for.
@@ -22,8 +22,8 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
  * tables of "Abortable broadcast", arXiv 2410.22080.
  *
  * <p>Simplifications: an offer takes no time but the network's, whatever its size, and every peer sends all of it. Users'
- * messages that a replica missed while it was down are not offered again. There are no catch-up packages yet. A replica further behind than the others' pools reach stays
- * out.
+ * messages that a replica missed while it was down are not offered again. There are no catch-up packages yet; a replica
+ * further behind than the others' pools reach stays out.
  */
 final class CatchUp {
     static final int LOOK_AHEAD = 10;

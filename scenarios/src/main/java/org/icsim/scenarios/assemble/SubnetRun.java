@@ -11,6 +11,7 @@ import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact;
 import org.icsim.models.consensus.ConsensusMeter;
 import org.icsim.models.consensus.ConsensusRules;
+import org.icsim.models.consensus.ConsensusSeries;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.consensus.RecoveryLog;
 import org.icsim.models.consensus.SafetyMonitor;
@@ -27,6 +28,7 @@ public final class SubnetRun {
     private final ConsensusMeter whole;
     private final List<Phase> phases;
     private final RecoveryLog recoveries = new RecoveryLog();
+    private final ConsensusSeries series = new ConsensusSeries();
     private final Subnet subnet;
 
     /**
@@ -47,7 +49,7 @@ public final class SubnetRun {
         this.whole = new ConsensusMeter(0, duration);
         this.phases = phases(crashes, duration);
         FactSink<ConsensusFact> facts = new SafetyMonitor(plan.id(), onViolation);
-        facts = facts.andThen(whole).andThen(recoveries);
+        facts = facts.andThen(whole).andThen(recoveries).andThen(series);
         for (Phase phase : phases) {
             facts = facts.andThen(phase.meter());
         }
@@ -88,6 +90,11 @@ public final class SubnetRun {
 
     public RecoveryLog recoveries() {
         return recoveries;
+    }
+
+    /** Returns what was measured of the whole run, over simulated time. */
+    public ConsensusSeries series() {
+        return series;
     }
 
     private static List<Crash> drawCrashes(SubnetPlan plan, LogicalProcess process) {

@@ -44,17 +44,19 @@ public final class ResultDirectory {
     }
 
     /**
-     * Writes the files by their names and puts them in place together.
+     * Writes the files by their paths below the directory and puts them in place together.
      *
      * @throws BadInputException if the disk does not take them; nothing half-written stays behind
      */
-    public void write(Map<String, String> textByName) {
+    public void write(Map<String, String> textByPath) {
         Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             deleteTree(temporary);
             Files.createDirectories(temporary);
-            for (Map.Entry<String, String> file : textByName.entrySet()) {
-                Files.writeString(temporary.resolve(file.getKey()), file.getValue());
+            for (Map.Entry<String, String> file : textByPath.entrySet()) {
+                Path path = temporary.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
             }
             deleteTree(target);
             Files.move(temporary, target);

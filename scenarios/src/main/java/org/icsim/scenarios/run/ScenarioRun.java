@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import org.icsim.core.record.Series;
 import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.assemble.SubnetRun;
 
 /** One run of a scenario, from its plan to its results. */
 public final class ScenarioRun {
@@ -64,10 +66,15 @@ public final class ScenarioRun {
                 configHash() + "-" + plan.scenario().seed());
     }
 
-    /** Returns the files of the results, by name. */
+    /** Returns the files of the results, by their paths below the results' directory. */
     public Map<String, String> results(Summary summary, Instant startedAt, Duration wall) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("summary.json", json.write(summary));
+        for (SubnetRun subnet : assembly.subnets()) {
+            for (Series series : subnet.series().all()) {
+                files.put("series/" + subnet.plan().id() + "-" + series.name() + ".csv", SeriesCsv.write(series));
+            }
+        }
         files.put("manifest.json", json.write(Manifest.of(summary, configHash(), startedAt, wall)));
         return files;
     }

@@ -50,7 +50,7 @@ class RunCommandTest {
     }
 
     @Test
-    void writesASummaryAndAManifestAndNothingElse() throws IOException {
+    void writesSummarySeriesAndManifestAndNothingElse() throws IOException {
         Icsim.run(TWIN, directory.resolve("deep/er/results"));
 
         assertThat(namesBelow(directory))
@@ -59,6 +59,9 @@ class RunCommandTest {
                         "deep/er",
                         "deep/er/results",
                         "deep/er/results/manifest.json",
+                        "deep/er/results/series",
+                        "deep/er/results/series/app-block-finality.csv",
+                        "deep/er/results/series/app-block-rank.csv",
                         "deep/er/results/summary.json");
         JsonNode manifest = new ObjectMapper().readTree(directory.resolve("deep/er/results/manifest.json"));
         JsonNode summary = new ObjectMapper().readTree(summary("deep/er/results"));
@@ -79,7 +82,14 @@ class RunCommandTest {
         assertThat(second.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(summary("results")).isEqualTo(before);
-        assertThat(namesBelow(directory)).containsExactly("results", "results/manifest.json", "results/summary.json");
+        assertThat(namesBelow(directory))
+                .containsExactly(
+                        "results",
+                        "results/manifest.json",
+                        "results/series",
+                        "results/series/app-block-finality.csv",
+                        "results/series/app-block-rank.csv",
+                        "results/summary.json");
     }
 
     @Test
