@@ -30,8 +30,8 @@ final class Interruption {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already: the hook is running and has just been told that all is written.
-            hook.setName("interruption, finished");
+            // The process is ending already, and the thread that waits for this has just been told that all is written.
+            hook.setName("interruption, all is written");
         }
     }
 

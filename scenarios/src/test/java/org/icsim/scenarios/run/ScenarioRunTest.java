@@ -74,6 +74,33 @@ class ScenarioRunTest {
         });
     }
 
+    @Test
+    void aStopBeforeTheStartLeavesNothing() {
+        ScenarioRun run = new ScenarioRun(plan(1));
+        run.requestStop();
+
+        Summary summary = run.run(share -> {});
+
+        assertThat(summary.status()).isEqualTo(Summary.Status.INTERRUPTED);
+        assertThat(summary.deliveries()).isZero();
+    }
+
+    @Test
+    void theDefaultPlaceTellsTheConfigurationAndTheSeed() {
+        Path first = new ScenarioRun(plan(1)).defaultDirectory();
+        Path second = new ScenarioRun(plan(2)).defaultDirectory();
+
+        assertThat(first.toString()).matches("results.twin.[0-9a-f]{12}-1");
+        assertThat(second).hasToString(first.toString().replaceFirst("-1$", "-2"));
+    }
+
+    private static RunPlan plan(long seed) {
+        ScenarioLoader loader = new ScenarioLoader();
+        Scenario scenario = loader.load(TWIN).withSeed(seed);
+        return Planner.plan(scenario, loader.loadPreset(scenario.preset()));
+    }
+
+    /** Rules under which each replica notarizes and finalizes by itself. */
     private record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRules {
         @Override
         public int quorum() {
@@ -104,31 +131,5 @@ class ScenarioRunTest {
         public long notaryDelayNanos(int rank, long finalityGap) {
             return 0;
         }
-    }
-
-    @Test
-    void aStopBeforeTheStartLeavesNothing() {
-        ScenarioRun run = new ScenarioRun(plan(1));
-        run.requestStop();
-
-        Summary summary = run.run(share -> {});
-
-        assertThat(summary.status()).isEqualTo(Summary.Status.INTERRUPTED);
-        assertThat(summary.deliveries()).isZero();
-    }
-
-    @Test
-    void theDefaultPlaceTellsTheConfigurationAndTheSeed() {
-        Path first = new ScenarioRun(plan(1)).defaultDirectory();
-        Path second = new ScenarioRun(plan(2)).defaultDirectory();
-
-        assertThat(first.toString()).matches("results.twin.[0-9a-f]{12}-1");
-        assertThat(second).hasToString(first.toString().replaceFirst("-1$", "-2"));
-    }
-
-    private static RunPlan plan(long seed) {
-        ScenarioLoader loader = new ScenarioLoader();
-        Scenario scenario = loader.load(TWIN).withSeed(seed);
-        return Planner.plan(scenario, loader.loadPreset(scenario.preset()));
     }
 }
