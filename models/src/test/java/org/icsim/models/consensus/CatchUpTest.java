@@ -24,7 +24,7 @@ class CatchUpTest {
 
     private final List<Long> replayTimes = new ArrayList<>();
     private final RecoveryLog recoveries = new RecoveryLog();
-    private final ConsensusLaws laws = new ConsensusLaws(13);
+    private ConsensusLaws laws = new ConsensusLaws(settings(Traffic.FULL, 300), 13);
     private final List<ConsensusFact> stranded = new ArrayList<>();
 
     @ParameterizedTest
@@ -129,8 +129,8 @@ class CatchUpTest {
 
     private void run(
             Traffic traffic, int notaryMillis, int seconds, List<Crash> crashes, FactSink<ConsensusFact> watcher) {
-        ConsensusSettings settings = new ConsensusSettings(
-                Duration.ofMillis(notaryMillis), Duration.ofSeconds(1), Duration.ofMillis(notaryMillis / 4), traffic);
+        ConsensusSettings settings = settings(traffic, notaryMillis);
+        laws = new ConsensusLaws(settings, 13);
         Simulation simulation = new Simulation(3, List.of("subnet/app"));
         Subnet subnet = new Subnet(
                 simulation.process("subnet/app"),
@@ -142,6 +142,11 @@ class CatchUpTest {
         crashes.forEach(crash -> crash.schedule(subnet));
         subnet.start();
         simulation.runUntil(seconds * SECOND);
+    }
+
+    private static ConsensusSettings settings(Traffic traffic, int notaryMillis) {
+        return new ConsensusSettings(
+                Duration.ofMillis(notaryMillis), Duration.ofSeconds(1), Duration.ofMillis(notaryMillis / 4), traffic);
     }
 
     private void note(long time, ConsensusFact fact) {

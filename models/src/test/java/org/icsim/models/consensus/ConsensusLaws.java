@@ -28,10 +28,14 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
             "a signer of a finalization signs the notarization of no other block of the height";
     static final String FAIR_MAKERS = "block making goes round";
     static final String INGRESS_ONCE = "a message enters one final block";
+    static final String MAKERS_WAIT = "a maker of rank r proposes r unit delays after its round began, or later";
+    static final String NOTARIES_WAIT =
+            "a block of rank r is notarized, or later, when notary delay + unit delay × r × 1.5^gap has passed";
     static final String RANKED_MAKERS = "only the f + 1 lowest ranks make blocks";
 
     private static final int ENOUGH_BLOCKS = 40;
 
+    private final ConsensusSettings settings;
     private final int nodes;
     private final TreeSet<String> broken = new TreeSet<>();
     private final SafetyMonitor safety;
@@ -39,16 +43,23 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     private final List<Map<Long, Set<Long>>> notarizedKnown = new ArrayList<>();
     private final List<Map<Long, Set<Long>>> notarizationSigned = new ArrayList<>();
     private final List<Map<Long, Set<Long>>> finalizationSigned = new ArrayList<>();
+    /** When each replica first knew a notarized block of a height; its next round began then or later. */
+    private final List<Map<Long, Long>> notarizedAt = new ArrayList<>();
+
+    private final long[] finalHeights;
     private final int[] blocksByMaker;
     private final TreeSet<Long> finalIngress = new TreeSet<>();
     private long finalHeight;
 
-    ConsensusLaws(int nodes) {
+    ConsensusLaws(ConsensusSettings settings, int nodes) {
+        this.settings = settings;
         this.nodes = nodes;
         this.safety = new SafetyMonitor("case", violation -> broken.add(violation.invariant()));
         this.blocksByMaker = new int[nodes];
+        this.finalHeights = new long[nodes];
         for (int i = 0; i < nodes; i++) {
             notarizedKnown.add(new LinkedHashMap<>());
+            notarizedAt.add(new LinkedHashMap<>(Map.of(0L, 0L)));
             notarizationSigned.add(new LinkedHashMap<>());
             finalizationSigned.add(new LinkedHashMap<>());
         }
@@ -82,9 +93,13 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
                     || at(notarizedKnown, replica, block.height() - 1).contains(block.parentId());
             require(knowsParent, EXTENDS_NOTARIZED);
             require(block.rank() < (nodes - 1) / 3 + 1, RANKED_MAKERS);
+            require(sinceRound(time, replica, block) >= waitFor(block.rank(), 0), MAKERS_WAIT);
         } else if (fact instanceof NotarizationSigned signed) {
             Block block = signed.block();
             at(notarizationSigned, replica, block.height()).add(block.id());
+            long gap = block.height() - 1 - finalHeights[replica];
+            long due = settings.initialNotaryDelay().toNanos() + waitFor(block.rank(), gap);
+            require(sinceRound(time, replica, block) >= due, NOTARIES_WAIT);
             Set<Long> only = Set.of(block.id());
             require(only.containsAll(at(finalizationSigned, replica, block.height())), NO_OTHER_SIGNED);
             notarizationSigners
@@ -93,6 +108,7 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         } else if (fact instanceof BlockNotarized notarized) {
             Block block = notarized.block();
             at(notarizedKnown, replica, block.height()).add(block.id());
+            notarizedAt.get(replica).putIfAbsent(block.height(), time);
             int signers = notarizationSigners
                     .getOrDefault(block.id(), new TreeSet<>())
                     .size();
@@ -103,12 +119,26 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
             require(at(notarizedKnown, replica, block.height()).equals(only), ONLY_NOTARIZED);
             at(finalizationSigned, replica, block.height()).add(block.id());
             require(only.containsAll(at(notarizationSigned, replica, block.height())), NO_OTHER_SIGNED);
-        } else if (fact instanceof BlockFinalized finalized && finalized.block().height() > finalHeight) {
-            Block block = finalized.block();
+        } else if (fact instanceof BlockFinalized finalized) {
+            finalHeights[replica] = finalized.block().height();
+            onFinal(finalized.block());
+        }
+    }
+
+    private void onFinal(Block block) {
+        if (block.height() > finalHeight) {
             finalHeight = block.height();
             blocksByMaker[block.maker()]++;
             block.payload().forEach(ingress -> require(finalIngress.add(ingress.id()), INGRESS_ONCE));
         }
+    }
+
+    private long sinceRound(long time, int replica, Block block) {
+        return time - notarizedAt.get(replica).getOrDefault(block.height() - 1, time);
+    }
+
+    private long waitFor(int rank, long gap) {
+        return (long) (settings.unitDelay().toNanos() * (double) rank * Math.pow(1.5, (double) gap));
     }
 
     private void require(boolean holds, String law) {

@@ -44,7 +44,7 @@ class ConsensusLivenessProperties {
      */
     @Property(tries = 60, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void theLastQuorumGoesOnForEver(@ForAll("lastQuorum") SubnetCase lastQuorum) {
-        ConsensusLaws laws = new ConsensusLaws(lastQuorum.nodes());
+        ConsensusLaws laws = new ConsensusLaws(lastQuorum.settings(), lastQuorum.nodes());
         ConsensusMeter lastMinute = new ConsensusMeter(
                 Duration.ofMinutes(2).toNanos(), Duration.ofMinutes(3).toNanos());
 

@@ -45,6 +45,21 @@ class ConsensusMutantsTest {
         assertFoundOut(Mutant.WRONG_PARENT, ConsensusLaws.EXTENDS_NOTARIZED, ConsensusLaws.ONE_FINALIZED_BLOCK);
     }
 
+    @Example
+    void makersThatDoNotWaitTheirTurnAreSeen() {
+        assertFoundOut(Mutant.HASTY_MAKERS, ConsensusLaws.MAKERS_WAIT);
+    }
+
+    @Example
+    void notariesThatDoNotWaitForBetterRanksAreSeen() {
+        assertFoundOut(Mutant.HASTY_NOTARIES, ConsensusLaws.NOTARIES_WAIT);
+    }
+
+    @Example
+    void notariesThatDoNotBackOffAreSeen() {
+        assertFoundOut(Mutant.NO_BACK_OFF, ConsensusLaws.NOTARIES_WAIT);
+    }
+
     private static void assertFoundOut(Mutant mutant, String... byLaws) {
         Set<String> broken = new TreeSet<>();
         RandomGenerator<SubnetCase> cases = SubnetCase.stormy().generator(RUNS);
@@ -58,7 +73,7 @@ class ConsensusMutantsTest {
     }
 
     private static Set<String> findBroken(SubnetCase stormy, Mutant mutant) {
-        ConsensusLaws laws = new ConsensusLaws(stormy.nodes());
+        ConsensusLaws laws = new ConsensusLaws(stormy.settings(), stormy.nodes());
         stormy.run(
                 SPAN, (thresholds, settings) -> new MutantRules(mutant, new ProtocolRules(thresholds, settings)), laws);
         return laws.broken();

@@ -15,7 +15,7 @@ class ConsensusSafetyProperties {
 
     @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void everyLawHoldsOnAnyNetworkWhoeverCrashes(@ForAll("stormy") SubnetCase stormy) {
-        ConsensusLaws laws = new ConsensusLaws(stormy.nodes());
+        ConsensusLaws laws = new ConsensusLaws(stormy.settings(), stormy.nodes());
 
         stormy.run(SPAN, ProtocolRules::new, laws);
 
@@ -26,7 +26,7 @@ class ConsensusSafetyProperties {
     @Property(tries = 50, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void blocksBecomeFinalWithoutCrashes(@ForAll("stormy") SubnetCase stormy) {
         SubnetCase calm = withoutCrashes(stormy);
-        ConsensusLaws laws = new ConsensusLaws(calm.nodes());
+        ConsensusLaws laws = new ConsensusLaws(calm.settings(), calm.nodes());
 
         calm.run(Duration.ofMinutes(2), ProtocolRules::new, laws);
 

@@ -3,6 +3,7 @@ package org.icsim.scenarios.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,7 +78,12 @@ final class RunCommand implements Callable<Integer> {
         out.print(isJson ? files.get("summary.json") : SummaryText.of(summary));
         out.flush();
         var err = spec.commandLine().getErr();
-        err.printf("%,d deliveries in %.1f s; results in %s%n", summary.deliveries(), wall.toMillis() / 1e3, directory);
+        err.printf(
+                Locale.ROOT,
+                "%,d deliveries in %.1f s; results in %s%n",
+                summary.deliveries(),
+                wall.toMillis() / 1e3,
+                directory);
         if (summary.status() == Summary.Status.VIOLATED) {
             summary.violations()
                     .forEach(violation -> err.println("violated: " + violation.invariant() + " at "

@@ -122,7 +122,7 @@ public final class Simulation {
         stopper.request();
     }
 
-    /** Returns the moment up to which everything has happened: nanoseconds since the epoch. */
+    /** Returns the moment up to which everything has happened, or after a stop the time of the last event, in nanoseconds. */
     public long now() {
         return now;
     }

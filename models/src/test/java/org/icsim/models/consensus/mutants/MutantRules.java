@@ -20,7 +20,13 @@ public record MutantRules(Mutant mutant, ConsensusRules protocol) implements Con
         /** A replica signs a finalization though it has notarized another block of the height. */
         TWO_NOTARIZATIONS_THEN_FINALIZE,
         /** A replica signs a finalization though it knows of another notarized block of the height. */
-        NO_ONLY_BLOCK_RULE
+        NO_ONLY_BLOCK_RULE,
+        /** Every block maker proposes at once. */
+        HASTY_MAKERS,
+        /** A replica notarizes blocks of every rank at once. */
+        HASTY_NOTARIES,
+        /** The wait for higher ranks does not grow with the heights that are notarized and not final. */
+        NO_BACK_OFF
     }
 
     @Override
@@ -43,18 +49,21 @@ public record MutantRules(Mutant mutant, ConsensusRules protocol) implements Con
         return switch (mutant) {
             case TWO_NOTARIZATIONS_THEN_FINALIZE -> protocol.mayFinalize(notarizedBlocks, false);
             case NO_ONLY_BLOCK_RULE -> protocol.mayFinalize(1, hasNotarizedAnother);
-            case QUORUM_OFF_BY_ONE, BEACON_REUSE, WRONG_PARENT ->
-                protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
+            default -> protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
         };
     }
 
     @Override
     public long blockMakerDelayNanos(int rank) {
-        return protocol.blockMakerDelayNanos(rank);
+        return mutant == Mutant.HASTY_MAKERS ? 0 : protocol.blockMakerDelayNanos(rank);
     }
 
     @Override
     public long notaryDelayNanos(int rank, long finalityGap) {
-        return protocol.notaryDelayNanos(rank, finalityGap);
+        return switch (mutant) {
+            case HASTY_NOTARIES -> protocol.notaryDelayNanos(0, 0);
+            case NO_BACK_OFF -> protocol.notaryDelayNanos(rank, 0);
+            default -> protocol.notaryDelayNanos(rank, finalityGap);
+        };
     }
 }
