@@ -173,9 +173,14 @@ class ArchitectureTest {
             .haveRawType(
                     isOneOf(HashMap.class, HashSet.class, Hashtable.class, IdentityHashMap.class, WeakHashMap.class));
 
+    /** Who draws for a library of charts has to be one of the platform's canvases. */
     @ArchTest
     static final ArchRule NO_CLASS_EXTENDS_A_CLASS = classes()
-            .that(are("not interfaces, nor exceptions", c -> !c.isInterface() && !c.isAssignableTo(Throwable.class)))
+            .that(are(
+                    "not interfaces, nor exceptions, nor canvases",
+                    c -> !c.isInterface()
+                            && !c.isAssignableTo(Throwable.class)
+                            && !c.isAssignableTo(java.awt.Graphics2D.class)))
             .should(have("only Object, Record or Enum above it", ArchitectureTest::extendsNothing));
 
     @ArchTest

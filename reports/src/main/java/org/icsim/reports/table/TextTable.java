@@ -3,7 +3,7 @@ package org.icsim.reports.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain text: the first column to the left, numbers to the right, two blanks between columns. */
+/** A table in plain text: words to the left, columns of numbers to the right, two blanks between columns. */
 public final class TextTable {
     private static final String GAP = "  ";
 
@@ -34,11 +34,20 @@ public final class TextTable {
             for (int column = 0; column < row.size(); column++) {
                 String padding = " ".repeat(width(column) - row.get(column).length());
                 line.append(column == 0 ? "" : GAP);
-                line.append(column == 0 ? row.get(column) + padding : padding + row.get(column));
+                line.append(isOfNumbers(column) ? padding + row.get(column) : row.get(column) + padding);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    /** The first column names its row, whatever it looks like. */
+    private boolean isOfNumbers(int column) {
+        return column > 0
+                && rows.stream()
+                        .skip(1)
+                        .map(row -> row.get(column))
+                        .noneMatch(cell -> !cell.isEmpty() && Character.isLetter(cell.codePointAt(0)));
     }
 
     private int width(int column) {

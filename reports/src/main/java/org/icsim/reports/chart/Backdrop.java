@@ -1,0 +1,29 @@
+package org.icsim.reports.chart;
+
+import java.util.List;
+
+/**
+ * What lies behind the data.
+ *
+ * @param bands      shaded stretches of time; what reaches beyond the data is cut off
+ * @param references dashed lines across; the vertical axis always shows them
+ */
+public record Backdrop(List<Band> bands, List<Reference> references) {
+    /** Nothing at all. */
+    public static final Backdrop NONE = new Backdrop(List.of(), List.of());
+
+    public Backdrop {
+        bands = List.copyOf(bands);
+        references = List.copyOf(references);
+    }
+
+    /** Returns a backdrop of bands only. */
+    public static Backdrop of(List<Band> bands) {
+        return new Backdrop(bands, List.of());
+    }
+
+    /** Returns a backdrop of one reference line only. */
+    public static Backdrop of(Reference reference) {
+        return new Backdrop(List.of(), List.of(reference));
+    }
+}

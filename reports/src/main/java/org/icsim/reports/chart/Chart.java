@@ -1,0 +1,6 @@
+package org.icsim.reports.chart;
+
+/** Data that can be drawn. Drawing the same data gives the same bytes. */
+public sealed interface Chart permits PercentileChart, TimeChart, FanChart, StackedChart, SmallMultiples {
+    Figure draw();
+}

@@ -1,0 +1,76 @@
+package org.icsim.reports.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** What charts of lines over time have in common. */
+final class Lines {
+    private static final double RIBBON_TINT = 0.2;
+
+    private Lines() {}
+
+    /** Returns how far all lines reach in time. */
+    static Extent times(Stream<Line> lines) {
+        return Extent.of(lines.flatMapToDouble(line -> DoubleStream.concat(
+                line.points().stream().mapToDouble(Point::x),
+                line.ribbon().stream().mapToDouble(Interval::x))));
+    }
+
+    /** Returns all values of lines, NaN among them. */
+    static DoubleStream values(Stream<Line> lines) {
+        return lines.flatMapToDouble(line -> DoubleStream.concat(
+                line.points().stream().mapToDouble(Point::y),
+                line.ribbon().stream().flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()))));
+    }
+
+    static DoubleStream values(Backdrop backdrop) {
+        return backdrop.references().stream().mapToDouble(Reference::value);
+    }
+
+    /** Returns the marks of lines: all ribbons below all lines, the first line on top. */
+    static List<Mark> marks(List<Line> lines) {
+        List<Mark> marks = new ArrayList<>();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            marks.add(new Mark.Area(lines.get(i).ribbon(), Theme.tint(Theme.line(i), RIBBON_TINT)));
+        }
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            marks.add(new Mark.Trace(lines.get(i).points(), Theme.line(i), Theme.stroke(i)));
+        }
+        return marks;
+    }
+
+    /** Returns a label for each line, with its last value, and for each reference. */
+    static List<EndLabel> labels(List<Line> lines, Backdrop backdrop, ValueScale scale, Axis x) {
+        List<EndLabel> labels = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Point end = end(lines.get(i), x);
+            String value = end.isGap() ? "no values" : scale.text(end.y());
+            labels.add(EndLabel.of(lines.get(i).name(), value, end, Theme.text(i)));
+        }
+        labels.addAll(labels(backdrop, scale, x));
+        return labels;
+    }
+
+    /** Returns a label for each reference. */
+    static List<EndLabel> labels(Backdrop backdrop, ValueScale scale, Axis x) {
+        return backdrop.references().stream()
+                .map(reference -> EndLabel.quiet(
+                        reference.label(),
+                        scale.text(reference.value()),
+                        new Point(x.range().high(), reference.value()),
+                        Theme.MUTED))
+                .toList();
+    }
+
+    /** Returns the last point that has a value, or a gap at the end of the axis. */
+    private static Point end(Line line, Axis x) {
+        for (int i = line.points().size() - 1; i >= 0; i--) {
+            if (!line.points().get(i).isGap()) {
+                return line.points().get(i);
+            }
+        }
+        return new Point(x.range().high(), Double.NaN);
+    }
+}

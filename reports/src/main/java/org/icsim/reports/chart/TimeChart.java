@@ -1,0 +1,26 @@
+package org.icsim.reports.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Quantities over time: what happened when.
+ *
+ * @param lines    with gaps where there is no value; at least one has a value
+ * @param backdrop what held meanwhile, and what to compare with
+ */
+public record TimeChart(Heading heading, Axes axes, List<Line> lines, Backdrop backdrop) implements Chart {
+    public TimeChart {
+        lines = List.copyOf(lines);
+        Require.notEmpty(lines, "line");
+    }
+
+    @Override
+    public Figure draw() {
+        Axis x = TimeAxis.of(axes.clock(), Lines.times(lines.stream()), SinglePlot.MOST_TIMES);
+        DoubleStream values = DoubleStream.concat(Lines.values(lines.stream()), Lines.values(backdrop));
+        ValueScale scale = ValueScale.of(axes.quantity(), Extent.of(values), SinglePlot.MOST_VALUES);
+        Diagram diagram = new Diagram(x, scale.axis(), backdrop, Lines.marks(lines));
+        return SinglePlot.figure(scale.remarkOn(heading), diagram, Lines.labels(lines, backdrop, scale, x));
+    }
+}

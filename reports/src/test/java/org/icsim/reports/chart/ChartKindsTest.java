@@ -1,0 +1,110 @@
+package org.icsim.reports.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.icsim.reports.chart.PercentileChart.Curve;
+import org.junit.jupiter.api.Test;
+
+/** What a reader finds in a picture of each kind. */
+class ChartKindsTest {
+    @Test
+    void percentilesReachAsFarAsSamplesSupportThem() throws Exception {
+        assertThat(wordsOfPercentiles(100)).contains("99%").doesNotContain("99.9%");
+        assertThat(wordsOfPercentiles(99)).contains("90%").doesNotContain("99%");
+        assertThat(wordsOfPercentiles(10_000)).contains("99.99%").doesNotContain("99.999%");
+    }
+
+    @Test
+    void aCurveIsLabelledWithItsValueAtTheGreatestTickUpTo99Percent() throws Exception {
+        assertThat(wordsOfPercentiles(1_000)).contains("1.99 s at 99%");
+        assertThat(wordsOfPercentiles(20)).contains("1.90 s at 90%");
+    }
+
+    @Test
+    void nineNinesAreAsWideAsAnyOther() {
+        Axis axis = ShareAxis.upTo(0.9999, "");
+
+        double first = axis.fraction(0.99) - axis.fraction(0.9);
+        double second = axis.fraction(0.999) - axis.fraction(0.99);
+        assertThat(first).isCloseTo(second, within(1e-9));
+    }
+
+    @Test
+    void aWideSpanBecomesLogarithmicOnlyIfAskedFor() throws Exception {
+        assertThat(words(EdgeCases.wideTails())).contains("Latency (s), logarithmic", "1", "10", "100", "1,000");
+        Curve narrow = Curve.of("narrow", 1_000, share -> 1 + share);
+        Quantity quantity = Samples.latency().scaled(Quantity.Scaling.LOGARITHMIC_IF_WIDE);
+        assertThat(words(new PercentileChart(heading(), quantity, "x", List.of(narrow))))
+                .contains("Latency (s)");
+    }
+
+    @Test
+    void anAxisWithoutZeroIsRemarkedOnInTheSubtitle() throws Exception {
+        Line line = Line.of("a", List.of(new Point(0, 100), new Point(9, 101)));
+        Quantity fitted = Samples.latency().scaled(Quantity.Scaling.FITTED);
+
+        assertThat(words(new TimeChart(heading(), Axes.elapsed(fitted), List.of(line), Backdrop.NONE)))
+                .contains("Subtitle; " + ValueScale.NOT_FROM_ZERO);
+        assertThat(words(new TimeChart(heading(), Axes.elapsed(Samples.latency()), List.of(line), Backdrop.NONE)))
+                .contains("Subtitle");
+    }
+
+    @Test
+    void bandsAreLabelledIfTheyCanBeSeen() throws Exception {
+        assertThat(words(EdgeCases.bandsAtTheEdges()))
+                .contains("before", "a moment", "after it", "and beyond")
+                .doesNotContain("not seen");
+    }
+
+    @Test
+    void aLineWithoutValuesSaysSo() throws Exception {
+        assertThat(words(EdgeCases.noValues())).contains("silent", "no values", "lonely");
+    }
+
+    @Test
+    void aReferenceIsAlwaysOnTheAxis() throws Exception {
+        Line line = Line.of("a", List.of(new Point(0, 1), new Point(9, 1.1)));
+        Backdrop target = Backdrop.of(new Reference(40, "target"));
+
+        assertThat(words(new TimeChart(heading(), Axes.elapsed(Samples.latency()), List.of(line), target)))
+                .contains("target", "40 s", "40");
+    }
+
+    @Test
+    void aFanNamesItsQuantilesAndItsReference() throws Exception {
+        assertThat(words(Samples.fan()))
+                .contains("95%", "75%", "median", "25%", "5%", "645 M ICP", "middle half", "middle 90%", "start");
+    }
+
+    @Test
+    void aStackNamesItsLayersAndTheirSum() throws Exception {
+        assertThat(words(Samples.stack())).contains("voting rewards", "10 M ICP", "cycles", "net", "−8.50 M ICP");
+    }
+
+    @Test
+    void panelsShareTheirAxes() throws Exception {
+        List<String> words = words(Samples.panels(6));
+
+        assertThat(words).contains("13 nodes", "28 nodes");
+        // Six panels in two rows of three: each tick of values twice, of times thrice.
+        assertThat(words.stream().filter("6"::equals)).hasSize(2);
+        assertThat(words.stream().filter("15"::equals)).hasSize(3);
+    }
+
+    private static List<String> wordsOfPercentiles(long samples) throws Exception {
+        Curve curve = Curve.of("curve", samples, share -> 1 + share);
+        return words(new PercentileChart(heading(), Samples.latency(), "requests", List.of(curve)));
+    }
+
+    private static Heading heading() {
+        return Samples.heading("some", "Title", "Subtitle");
+    }
+
+    private static List<String> words(Chart chart) throws Exception {
+        return SvgPicture.parse(chart.draw().inlineSvg()).texts().stream()
+                .map(SvgPicture.Text::words)
+                .toList();
+    }
+}
