@@ -1,6 +1,5 @@
 package org.icsim.models.consensus;
 
-import java.util.List;
 import org.icsim.core.record.FactSink;
 import org.icsim.core.record.LatencyHistogram;
 import org.icsim.core.time.SimTime;
@@ -68,18 +67,7 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
             finalBlocks++;
             blocksOfHigherRank += block.rank() > 0 ? 1 : 0;
         }
-        if (!finalized.isReplayed()) {
-            blockFinality.record(time - block.proposedAt());
-            recordUpdates(time, finalized.replica(), block.payload());
-        }
-    }
-
-    private void recordUpdates(long time, int replica, List<Ingress> payload) {
-        for (Ingress ingress : payload) {
-            if (ingress.receivedBy() == replica) {
-                updateFinality.record(time - ingress.receivedAt());
-            }
-        }
+        FinalityLatencies.tell(time, finalized, blockFinality::record, updateFinality::record);
     }
 
     private boolean isWithin(long time) {

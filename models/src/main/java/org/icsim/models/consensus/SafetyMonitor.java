@@ -1,5 +1,6 @@
 package org.icsim.models.consensus;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
@@ -41,7 +42,7 @@ public final class SafetyMonitor implements FactSink<ConsensusFact> {
         int replica = finalized.replica();
         Block block = finalized.block();
         if (block.height() != lastHeights[replica] + 1 || block.parentId() != lastIds[replica]) {
-            violate("final-chain-without-gap", time, finalized, "does not extend its last final block");
+            violate(Invariant.FINAL_CHAIN_WITHOUT_GAP, time, finalized, "does not extend its last final block");
         }
         lastHeights[replica] = block.height();
         lastIds[replica] = block.id();
@@ -54,17 +55,47 @@ public final class SafetyMonitor implements FactSink<ConsensusFact> {
             finalHeights[slot] = block.height();
             finalIds[slot] = block.id();
         } else if (finalHeights[slot] == block.height() && finalIds[slot] != block.id()) {
-            violate("one-finalized-block-per-height", time, finalized, "is not the one that is final elsewhere");
+            violate(
+                    Invariant.ONE_FINALIZED_BLOCK_PER_HEIGHT,
+                    time,
+                    finalized,
+                    "is not the one that is final elsewhere");
         }
     }
 
-    private void violate(String invariant, long time, BlockFinalized finalized, String what) {
+    private void violate(Invariant invariant, long time, BlockFinalized finalized, String what) {
         Block block = finalized.block();
         onViolation.accept(new Violation(
-                invariant,
+                invariant.key(),
                 time,
                 "subnet " + subnet + ", replica " + finalized.replica() + ": block " + Long.toHexString(block.id())
                         + " of height " + block.height() + " " + what));
+    }
+
+    /** What must hold of every subnet at every moment. */
+    public enum Invariant {
+        ONE_FINALIZED_BLOCK_PER_HEIGHT(
+                "No two replicas ever know different blocks of one height to be final. Holds while at most f of n >= 3f + 1"
+                        + " replicas are faulty, whatever the network does."),
+        FINAL_CHAIN_WITHOUT_GAP(
+                "Each block that a replica knows to be final extends the last one it knew: heights follow one another and"
+                        + " each block names its parent.");
+
+        private final String explanation;
+
+        Invariant(String explanation) {
+            this.explanation = explanation;
+        }
+
+        /** Returns the name in results, such as {@code one-finalized-block-per-height}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Returns what it says, for people, in whole sentences. */
+        public String explanation() {
+            return explanation;
+        }
     }
 
     /**

@@ -17,24 +17,21 @@ public final class Assembly {
     private final List<Violation> violations = new ArrayList<>();
 
     /** Puts a run together; nothing has happened in it yet. A broken invariant will stop it. */
-    public Assembly(RunPlan plan) {
-        this(plan, ProtocolRules::new);
+    public Assembly(RunPlan plan, long seed) {
+        this(plan, seed, ProtocolRules::new);
     }
 
     /** Puts a run together in which replicas follow these rules. */
-    public Assembly(RunPlan plan, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules) {
+    public Assembly(RunPlan plan, long seed, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules) {
         List<String> names =
                 plan.subnets().stream().map(subnet -> processName(subnet.id())).toList();
-        simulation = new Simulation(plan.scenario().seed(), names);
+        simulation = new Simulation(seed, names);
         for (SubnetPlan subnet : plan.subnets()) {
             SubnetRun run = new SubnetRun(
-                    subnet,
-                    simulation.process(processName(subnet.id())),
-                    plan.scenario().duration().nanos(),
-                    rules,
-                    this::onViolation);
+                    subnet, simulation.process(processName(subnet.id())), plan.duration(), rules, this::onViolation);
             subnets.add(run);
-            plan.scenario()
+            plan.settled()
+                    .scenario()
                     .probe()
                     .filter(probe -> probe.to().equals(subnet.id()))
                     .ifPresent(probe -> run.startProbe(probe.rate().perSecond().doubleValue()));

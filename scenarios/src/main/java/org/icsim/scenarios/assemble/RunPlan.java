@@ -2,7 +2,15 @@ package org.icsim.scenarios.assemble;
 
 import java.util.List;
 import org.icsim.scenarios.schema.Preset;
-import org.icsim.scenarios.schema.Scenario;
 
-/** A scenario whose references and numbers have been checked, with every parameter settled. */
-public record RunPlan(Scenario scenario, Preset preset, List<SubnetPlan> subnets) {}
+/** A scenario with every parameter settled, ready to be run with any seed. */
+public record RunPlan(Settled settled, Preset preset, List<SubnetPlan> subnets) {
+    public RunPlan {
+        subnets = List.copyOf(subnets);
+    }
+
+    /** Returns the span of simulated time in nanoseconds. */
+    public long duration() {
+        return settled.scenario().duration().nanos();
+    }
+}

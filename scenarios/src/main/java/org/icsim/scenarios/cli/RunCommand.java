@@ -3,38 +3,82 @@ package org.icsim.scenarios.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.icsim.scenarios.assemble.Planner;
-import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.load.BadInputException;
+import org.icsim.scenarios.load.Experiment;
+import org.icsim.scenarios.load.Library;
 import org.icsim.scenarios.load.ScenarioLoader;
+import org.icsim.scenarios.load.ScenarioLoader.Options;
+import org.icsim.scenarios.report.Report;
+import org.icsim.scenarios.run.Json;
+import org.icsim.scenarios.run.Manifest;
 import org.icsim.scenarios.run.ResultDirectory;
+import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun;
 import org.icsim.scenarios.run.Summary;
-import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.run.Summary.Status;
+import org.icsim.scenarios.run.Summary.ViolationSummary;
+import org.icsim.scenarios.sweep.Sweep;
+import org.icsim.scenarios.sweep.SweepResults;
+import org.icsim.scenarios.sweep.SweepSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code icsim run}: one scenario, once. */
-@Command(name = "run", description = "Run a scenario and write its results.", mixinStandardHelpOptions = true)
+/** {@code icsim run}: a scenario, once or with every seed and variant that it names. */
+@Command(
+        name = "run",
+        description = "Run a scenario and write its results, charts and report.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The scenario, a YAML file.")
-    private Path file = Path.of("");
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = "A YAML file, or the name of a scenario of the catalog.")
+    private String scenario = "";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed than the scenario's.")
+    @Option(names = "--seed", paramLabel = "N", description = "Run with this seed only.")
     private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--variant", paramLabel = "ID", description = "Run this variant only.")
+    private Optional<String> variant = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change a setting, such as subnets[0].nodes=28. Can be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--fast", description = "Run the scenario's small and quick version.")
+    private boolean isFast;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Where the results go. Default: results/<scenario>/<config hash>-<seed>.")
+            description = "Where the results go. Default: results/<scenario>/<config hash>-<seed>, without the seed"
+                    + " for many runs.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many of many runs go at a time. Default: one for each core. No result depends on it.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--keep-runs", description = "Of many runs, keep the results of each as well.")
+    private boolean isKeeping;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean isJson;
@@ -44,63 +88,178 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioRun run = new ScenarioRun(plan());
-        Path directory = out.orElseGet(run::defaultDirectory);
+        requireOptions();
+        Experiment experiment =
+                new ScenarioLoader(new Library()).load(scenario, new Options(settings, seed, variant, isFast));
+        List<VariantPlan> variants = Planner.plan(experiment);
+        Report.prepare();
+        return experiment.isMany() ? runMany(variants, experiment.seeds()) : runOne(variants.get(0), experiment);
+    }
+
+    private void requireOptions() {
+        if (jobs < 1) {
+            throw new BadInputException("--jobs", "expected at least 1; got " + jobs);
+        }
+        if (seed.orElse(0L) < 0) {
+            throw new BadInputException("--seed", "expected 0 or more; got " + seed.orElse(0L));
+        }
+    }
+
+    private int runOne(VariantPlan plan, Experiment experiment) {
+        long itsSeed = experiment.seeds().get(0);
+        ScenarioRun run = new ScenarioRun(plan, itsSeed);
+        String hash = RunResults.configHash(plan);
+        Path directory = out.orElseGet(() -> defaultDirectory(plan, hash + "-" + itsSeed));
         ResultDirectory results = new ResultDirectory(directory);
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Interruption interruption = Interruption.stopping(run::requestStop);
         try {
-            Summary summary = run.run(new Progress(spec.commandLine().getErr()));
-            Duration wall = Duration.ofNanos(System.nanoTime() - start);
-            Map<String, String> files = run.results(summary, startedAt, wall);
-            results.write(files);
-            print(summary, files, directory, wall);
-            return exitCode(summary);
+            var outcome = shown(progress -> run.run(progress));
+            Summary summary = outcome.summary();
+            print(isJson ? new Json().write(summary) : SummaryText.of(summary));
+            SummaryText.events(summary).forEach(console()::detail);
+            tellOutcome(summary);
+            write(results, RunResults.files(outcome), watch.manifest(summary.work(), hash));
+            tellEnd(summary.deliveries(), watch, directory);
+            return exitCode(summary.status(), summary.isAsExpected());
         } finally {
             interruption.allIsWritten();
         }
     }
 
-    private RunPlan plan() {
-        ScenarioLoader loader = new ScenarioLoader();
-        Scenario scenario = loader.load(file);
-        Scenario seeded = seed.map(scenario::withSeed).orElse(scenario);
+    private int runMany(List<VariantPlan> variants, List<Long> seeds) {
+        Sweep sweep = new Sweep(variants, seeds);
+        SweepResults sweepResults = new SweepResults(variants, seeds, isKeeping);
+        Path directory = out.orElseGet(() -> defaultDirectory(variants.get(0), sweepResults.configHash()));
+        ResultDirectory results = new ResultDirectory(directory);
+        Stopwatch watch = new Stopwatch();
+        Interruption interruption = Interruption.stopping(sweep::requestStop);
         try {
-            return Planner.plan(seeded, loader.loadPreset(seeded.preset()));
-        } catch (BadInputException e) {
-            throw loader.locate(file, e);
+            shown(progress -> {
+                sweep.run(jobs, progress, outcome -> {
+                    sweepResults.add(outcome);
+                    progress.clear();
+                    console().detail(SweepText.line(outcome.summary()));
+                });
+                return sweepResults;
+            });
+            SweepSummary summary = sweepResults.summary();
+            print(isJson ? new Json().write(summary) : SweepText.of(summary));
+            tellOutcome(summary);
+            Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash());
+            write(results, sweepResults.files(), manifest);
+            tellEnd(sweepResults.deliveries(), watch, directory);
+            return exitCode(summary.status(), summary.isAsExpected());
+        } finally {
+            interruption.allIsWritten();
         }
     }
 
-    private void print(Summary summary, Map<String, String> files, Path directory, Duration wall) {
-        var out = spec.commandLine().getOut();
-        out.print(isJson ? files.get("summary.json") : SummaryText.of(summary));
-        out.flush();
-        var err = spec.commandLine().getErr();
-        err.printf(
-                Locale.ROOT,
-                "%,d deliveries in %.1f s; results in %s%n",
-                summary.deliveries(),
-                wall.toMillis() / 1e3,
-                directory);
-        if (summary.status() == Summary.Status.VIOLATED) {
-            summary.violations()
-                    .forEach(violation -> err.println("violated: " + violation.invariant() + " at "
-                            + violation.atSeconds() + " s, " + violation.description()));
-            err.println("run again: icsim run " + file + " --seed " + summary.seed());
+    /** Shows how far the work is, and nothing of it any more once it has ended, however it ended. */
+    private <T> T shown(Function<Progress, T> work) {
+        Progress progress = console().progress();
+        try {
+            return work.apply(progress);
+        } finally {
+            progress.clear();
         }
-        if (summary.status() == Summary.Status.INTERRUPTED) {
-            err.println("interrupted after " + summary.simulatedSeconds() + " simulated seconds; results are partial");
-        }
-        err.flush();
     }
 
-    private static int exitCode(Summary summary) {
-        return switch (summary.status()) {
-            case COMPLETE -> ExitCode.OK;
-            case VIOLATED -> ExitCode.VIOLATED;
-            case INTERRUPTED -> ExitCode.INTERRUPTED;
-        };
+    /** Charts can be drawn again from the numbers; the numbers of a long run are kept even if drawing fails. */
+    private static void write(ResultDirectory results, Map<String, byte[]> numbers, Manifest manifest) {
+        Map<String, byte[]> files = new LinkedHashMap<>(numbers);
+        files.put("manifest.json", RunResults.bytes(new Json().write(manifest)));
+        Map<String, byte[]> drawn;
+        try {
+            drawn = Report.draw(files);
+        } catch (RuntimeException e) {
+            results.write(files);
+            throw e;
+        }
+        results.write(drawn);
+    }
+
+    private static Path defaultDirectory(VariantPlan plan, String name) {
+        return Path.of("results", plan.plan().settled().scenario().scenario(), name);
+    }
+
+    private Console console() {
+        return Console.of(spec);
+    }
+
+    private void print(String text) {
+        var stdout = spec.commandLine().getOut();
+        stdout.print(text);
+        stdout.flush();
+    }
+
+    private void tellOutcome(Summary summary) {
+        summary.violations().forEach(violation -> tell(violation, summary.variant(), summary.seed()));
+        summary.expectations().stream()
+                .filter(expectation -> !expectation.holds())
+                .forEach(expectation -> console().tell(SummaryText.missed(expectation)));
+        if (summary.status() == Status.INTERRUPTED) {
+            console()
+                    .tell("interrupted after " + summary.simulatedSeconds()
+                            + " simulated seconds; results are partial");
+        }
+    }
+
+    private void tellOutcome(SweepSummary summary) {
+        summary.violations()
+                .forEach(broken -> tell(
+                        broken.violation(),
+                        broken.variant().isEmpty() ? Optional.empty() : Optional.of(broken.variant()),
+                        broken.seed()));
+        SweepText.missed(summary).forEach(console()::tell);
+        if (summary.status() == Status.INTERRUPTED) {
+            console()
+                    .tell("interrupted after " + summary.runs() + " of " + summary.runsPlanned()
+                            + " runs; results are partial");
+        }
+    }
+
+    private void tell(ViolationSummary violation, Optional<String> itsVariant, long itsSeed) {
+        console()
+                .tell("violated: " + violation.invariant() + " at " + violation.atSeconds() + " s, "
+                        + violation.description());
+        console().tell("run again: " + again(itsVariant, itsSeed));
+    }
+
+    /** Returns the command that runs one of these runs again. */
+    String again(Optional<String> itsVariant, long itsSeed) {
+        List<String> again = new ArrayList<>(List.of("run", scenario));
+        itsVariant.ifPresent(id -> again.addAll(List.of("--variant", id)));
+        again.addAll(List.of("--seed", String.valueOf(itsSeed)));
+        settings.forEach(setting -> again.addAll(List.of("--set", setting)));
+        if (isFast) {
+            again.add("--fast");
+        }
+        return Main.command(again);
+    }
+
+    private void tellEnd(long deliveries, Stopwatch watch, Path directory) {
+        double seconds = watch.elapsed().toMillis() / 1e3;
+        console()
+                .note(String.format(
+                        Locale.ROOT, "%,d deliveries in %.1f s; results in %s", deliveries, seconds, directory));
+    }
+
+    private static int exitCode(Status status, boolean isAsExpected) {
+        return status == Status.INTERRUPTED ? ExitCode.INTERRUPTED : isAsExpected ? ExitCode.OK : ExitCode.VIOLATED;
+    }
+
+    /** Measures how long things take on this machine. */
+    private static final class Stopwatch {
+        private final Instant startedAt = Instant.now();
+        private final long start = System.nanoTime();
+
+        Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        Manifest manifest(Manifest.Work work, String configHash) {
+            return Manifest.of(work, configHash, startedAt, elapsed());
+        }
     }
 }

@@ -2,10 +2,15 @@ package org.icsim.scenarios.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.run.Summary.RecoverySummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 
@@ -31,9 +36,57 @@ final class SummaryText {
                     .forEach(recovery -> text.append("replica " + recovery.replica()
                             + " was too far behind to catch up without a catch-up package\n"));
         }
-        text.append("\npreset ").append(summary.preset()).append(", seed ").append(summary.seed());
+        if (!summary.expectations().isEmpty()) {
+            text.append('\n').append(expectations(summary).render());
+        }
+        text.append("\npreset ").append(summary.preset());
+        summary.variant().ifPresent(id -> text.append(", variant ").append(id));
+        text.append(", seed ").append(summary.seed());
         text.append(", fingerprint ").append(summary.fingerprint()).append('\n');
         return text.toString();
+    }
+
+    /** Returns what befell the replicas, in the order of time, a line each. */
+    static List<String> events(Summary summary) {
+        Map<BigDecimal, List<String>> events = new TreeMap<>();
+        for (SubnetSummary subnet : summary.subnets()) {
+            for (SpanSummary phase : subnet.phases()) {
+                int down = phase.replicasDown().orElse(0);
+                if (down > 0 || phase.fromSeconds().signum() > 0) {
+                    add(events, phase.fromSeconds(), subnet, down + " of " + subnet.nodes() + " replicas down");
+                }
+            }
+            for (RecoverySummary recovery : subnet.recoveries()) {
+                String replica = "replica " + recovery.replica();
+                add(events, recovery.restartedSeconds(), subnet, replica + " runs again");
+                recovery.caughtUpSeconds().ifPresent(at -> add(events, at, subnet, replica + " has caught up"));
+            }
+        }
+        return events.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void add(Map<BigDecimal, List<String>> events, BigDecimal at, SubnetSummary subnet, String what) {
+        events.computeIfAbsent(at, time -> new ArrayList<>()).add(clock(at) + ": subnet " + subnet.id() + ", " + what);
+    }
+
+    private static TextTable expectations(Summary summary) {
+        TextTable table = new TextTable(List.of("expected", "subnet", "measured", ""));
+        for (ExpectationSummary expectation : summary.expectations()) {
+            table.addRow(List.of(
+                    expectation.expectation(),
+                    expectation.subnet().orElse(""),
+                    number(expectation.measured()),
+                    expectation.holds() ? "ok" : "MISSED"));
+        }
+        return table;
+    }
+
+    /** Returns an expectation that was not met, in a line. */
+    static String missed(ExpectationSummary expectation) {
+        String where =
+                expectation.subnet().map(subnet -> " in subnet " + subnet).orElse("");
+        return "missed: expected " + expectation.expectation() + where + "; measured "
+                + (expectation.measured().isEmpty() ? "nothing" : number(expectation.measured()));
     }
 
     private static TextTable table(SubnetSummary subnet) {

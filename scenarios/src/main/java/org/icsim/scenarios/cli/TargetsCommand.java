@@ -47,7 +47,7 @@ final class TargetsCommand implements Callable<Integer> {
         List<Target> all = Target.all();
         List<String> ids = all.stream().map(Target::id).toList();
         only.stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadInputException("--only: expected one of " + String.join(", ", ids) + "; got " + id);
+            throw new BadInputException("--only", "expected one of " + String.join(", ", ids) + "; got " + id);
         });
         return all.stream()
                 .filter(target -> only.isEmpty() || only.contains(target.id()))

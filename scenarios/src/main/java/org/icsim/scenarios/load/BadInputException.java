@@ -1,17 +1,40 @@
 package org.icsim.scenarios.load;
 
-/** What the author of a scenario got wrong, in one line that says where, what was expected and what came. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the author of a file or of a command line got wrong: every problem, with its place. */
 public final class BadInputException extends RuntimeException {
-    public BadInputException(String problem) {
-        super(inOneLine(problem));
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // problems are told, never serialized
+    private final List<Problem> problems;
+
+    /**
+     * Makes an exception of at least one problem.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public BadInputException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("expected a problem");
+        }
+        this.problems = List.copyOf(problems);
     }
 
-    public BadInputException(String problem, Throwable cause) {
-        super(inOneLine(problem), cause);
+    /** Makes an exception of one problem of something named, such as a file or an option, as a whole. */
+    public BadInputException(String name, String message) {
+        this(List.of(new Problem(Place.ofWhole(new Source(name, "")), "", message)));
     }
 
-    /** What came may hold line breaks, or codes that would steer a terminal. */
-    private static String inOneLine(String problem) {
-        return problem.replaceAll("\\p{Cntrl}+", " ").strip();
+    public BadInputException(String name, String message, Throwable cause) {
+        this(name, message);
+        initCause(cause);
+    }
+
+    /** Returns the problems in the order in which they are to be told. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

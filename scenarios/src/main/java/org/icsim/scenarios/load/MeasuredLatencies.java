@@ -20,7 +20,16 @@ public final class MeasuredLatencies {
     /** The subnets that have been measured, by the beginning of their ids. */
     public static final List<String> SUBNETS = List.of("io67", "lhg73", "uzr34");
 
+    /** Where the round trips come from. */
+    public static final String SOURCE =
+            "round trips measured between its replicas, dfinity/ic rs/tests/driver/src/driver/simulate_network.rs";
+
     private MeasuredLatencies() {}
+
+    /** Returns how many nodes one of {@link #SUBNETS} had when it was measured. */
+    public static int nodesOf(String subnet) {
+        return of(subnet).nodes();
+    }
 
     /** Returns the latencies of one of {@link #SUBNETS}. */
     public static Latencies of(String subnet) {

@@ -1,89 +1,217 @@
 package org.icsim.scenarios.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.Seeds;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds and reads scenario files, and presets by name. */
+/**
+ * Turns the text of a scenario into an {@link Experiment}: YAML, overrides, JSON Schema, records.
+ *
+ * <p>Each stage tells all the problems it finds; the next stage begins when there are none.
+ */
 public final class ScenarioLoader {
-    private static final int MAX_BYTES = 1 << 20;
+    /** What makes an experiment of a scenario cannot differ between its runs. */
+    private static final Set<String> NOT_TO_VARY =
+            Set.of("scenario", "question", "seed", "seeds", "variants", "fast", "charts");
 
-    private final YamlReader reader = new YamlReader();
+    private final SchemaCheck scenarioCheck = new SchemaCheck("scenario");
+    private final SchemaCheck presetCheck = new SchemaCheck("preset");
+    private final JsonMapper mapper = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private final Map<Source, Preset> presets = new HashMap<>();
+    private final Library library;
 
-    /**
-     * Returns the scenario in a file.
-     *
-     * @throws BadInputException if the file cannot be read or is not a scenario
-     */
-    public Scenario load(Path file) {
-        return reader.read(file.toString(), text(file), Scenario.class);
+    /** Makes a loader that finds files and catalog in a library. */
+    public ScenarioLoader(Library library) {
+        this.library = library;
     }
 
     /**
-     * Returns a problem of the scenario in a file, told with the place of its key.
+     * Returns the experiment in a scenario.
      *
-     * @param problem begins with the path of a key and a colon, such as {@code faults[0].crash.nodes: }
+     * @param name    the path of a file, or the name of a scenario of the catalog
+     * @param options what the command line changes
+     * @throws BadInputException with every problem of shape and unit
      */
-    public BadInputException locate(Path file, BadInputException problem) {
-        String message = String.valueOf(problem.getMessage());
-        Map<String, String> places = reader.places(file.toString(), text(file));
-        String path = message.substring(0, Math.max(0, message.indexOf(": ")));
-        while (!places.containsKey(path) && path.contains(".")) {
-            path = path.substring(0, path.lastIndexOf('.'));
-        }
-        return new BadInputException(places.getOrDefault(path, file.toString()) + ": " + message, problem);
-    }
-
-    private static String text(Path file) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(file + ": no such file", e);
-        } catch (IOException e) {
-            String kind = Files.isDirectory(file) ? "a directory" : "not readable (" + e.getMessage() + ")";
-            throw new BadInputException(file + ": expected a scenario file; got " + kind, e);
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new BadInputException(file + ": expected at most 1 MiB; got more");
-        }
-        return decode(file, bytes);
+    public Experiment load(String name, Options options) {
+        return load(library.scenario(name), options);
     }
 
     /**
-     * Returns the preset of that name.
+     * Returns the experiment in the text of a scenario.
      *
-     * @throws BadInputException if there is none
+     * @throws BadInputException with every problem of shape and unit; where variants or the fast form bring in new ones,
+     *                           they are among the findings of the experiment
      */
-    public Preset loadPreset(String name) {
-        String resource = "/presets/" + name + ".yaml";
-        boolean isName = name.matches("[a-z0-9-]+");
-        try (InputStream in = isName ? ScenarioLoader.class.getResourceAsStream(resource) : null) {
-            if (in == null) {
-                throw new BadInputException("preset: expected the name of a preset, such as mainnet-2025; got " + name);
+    public Experiment load(Source source, Options options) {
+        Findings findings = new Findings();
+        Document written = YamlParser.parse(source, findings);
+        Document full = Overrides.ofOptions(written, options.settings(), findings);
+        scenarioCheck.check(full, findings);
+        findings.throwIfAny();
+        Optional<Document> fast =
+                sound(Overrides.ofOptions(fast(full, findings), options.settings(), findings), findings);
+        Optional<Document> toRun = options.isFast() ? fast : Optional.of(full);
+        Optional<Document> other = options.isFast() ? Optional.of(full) : fast;
+        return new Experiment(
+                source,
+                toRun.map(form -> toRun(form, options, findings)).orElse(List.of()),
+                other.map(form -> versions(form, options, findings)).orElse(List.of()),
+                toRun.map(form -> seeds(form, options, findings)).orElse(List.of()),
+                findings);
+    }
+
+    /**
+     * What the command line changes of a scenario.
+     *
+     * @param settings such as {@code duration=1m}
+     * @param variant  the only one to be run
+     * @param isFast   whether the small and quick version is to be run
+     */
+    public record Options(List<String> settings, Optional<Long> seed, Optional<String> variant, boolean isFast) {
+        /** Nothing. */
+        public static final Options NONE = new Options(List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Document fast(Document full, Findings findings) {
+        SettingPath section = SettingPath.TOP.key("fast");
+        return full.at(section).isEmpty()
+                ? full
+                : Overrides.ofSection(full, full.part(section), Set.of("fast"), findings);
+    }
+
+    /** Returns a document if it fits the schema. */
+    private Optional<Document> sound(Document document, Findings findings) {
+        Findings own = new Findings();
+        scenarioCheck.check(document, own);
+        own.problems().forEach(findings::add);
+        return own.isEmpty() ? Optional.of(document) : Optional.empty();
+    }
+
+    private List<Version> toRun(Document form, Options options, Findings findings) {
+        List<Version> versions = versions(form, options, findings);
+        return options.variant()
+                .map(id -> only(id, versions, ids(form), findings))
+                .orElse(versions);
+    }
+
+    private static List<String> ids(Document form) {
+        return form.root()
+                .path("variants")
+                .valueStream()
+                .map(variant -> variant.path("id").asString())
+                .toList();
+    }
+
+    private static List<Version> only(String id, List<Version> versions, List<String> ids, Findings findings) {
+        if (!ids.contains(id)) {
+            Source option = Source.ofOption("--variant " + id);
+            String hint = ids.isEmpty() ? " (it has none)" : NearestWord.hint(id, ids);
+            String message = "expected a variant of the scenario; got " + Problem.shortened(id) + hint;
+            findings.add(new Problem(Place.ofWhole(option), "", message));
+        }
+        return versions.stream().filter(version -> version.id().equals(id)).toList();
+    }
+
+    private List<Version> versions(Document form, Options options, Findings findings) {
+        Document base = form.without("variants").without("fast");
+        List<String> ids = ids(form);
+        if (ids.isEmpty()) {
+            return version("", base, base, findings).stream().toList();
+        }
+        List<Version> versions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Document variant = form.part(SettingPath.TOP.key("variants").index(i));
+            if (!seen.add(ids.get(i))) {
+                findings.add(form.problem(
+                        SettingPath.TOP.key("variants").index(i).key("id"),
+                        "expected each once; got '" + ids.get(i) + "' again"));
             }
-            return reader.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), Preset.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("the preset " + name + " cannot be read", e);
+            Document set = variant.part(SettingPath.TOP.key("set"));
+            Document changed = Overrides.ofSection(base, set, NOT_TO_VARY, findings);
+            Document document = Overrides.ofOptions(changed, variable(options.settings()), findings);
+            version(ids.get(i), document, base, findings).ifPresent(versions::add);
+        }
+        return versions;
+    }
+
+    /** Returns the settings that do not tell what all versions share; those have been heeded before. */
+    private static List<String> variable(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> !NOT_TO_VARY.contains(setting.split("[.\\[=]", 2)[0]))
+                .toList();
+    }
+
+    private Optional<Version> version(String id, Document document, Document base, Findings findings) {
+        if (sound(document, findings).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Scenario scenario = bind(document, Scenario.class);
+            Place place = document.placeOf(SettingPath.TOP.key("preset"));
+            Preset preset = preset(library.preset(scenario.preset(), place));
+            return Optional.of(new Version(id, document, base, scenario, preset));
+        } catch (BadInputException e) {
+            findings.addAll(e);
+            return Optional.empty();
         }
     }
 
-    private static String decode(Path file, byte[] bytes) {
+    /** Many versions name the same preset. */
+    private Preset preset(Source source) {
+        return presets.computeIfAbsent(source, this::read);
+    }
+
+    private Preset read(Source source) {
+        Findings findings = new Findings();
+        Document document = YamlParser.parse(source, findings);
+        presetCheck.check(document, findings);
+        findings.throwIfAny();
+        return bind(document, Preset.class);
+    }
+
+    private List<Long> seeds(Document document, Options options, Findings findings) {
+        if (options.seed().isPresent()) {
+            return List.of(options.seed().get());
+        }
+        Optional<JsonNode> seed = document.at(SettingPath.TOP.key("seed"));
+        Optional<JsonNode> seeds = document.at(SettingPath.TOP.key("seeds"));
+        if (seed.isPresent() == seeds.isPresent()) {
+            findings.add(document.problem(
+                    seeds.isPresent() ? SettingPath.TOP.key("seeds") : SettingPath.TOP,
+                    "expected either seed or seeds; got " + (seed.isPresent() ? "both" : "neither")));
+            return List.of();
+        }
+        return seed.map(one -> List.of(one.asLong()))
+                .or(() -> seeds.map(range -> Seeds.parse(range.asString()).all()))
+                .orElseThrow();
+    }
+
+    /** What fits the schema can be bound; where it cannot, schema and records contradict each other. */
+    private <T> T bind(Document document, Class<T> type) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(file + ": expected UTF-8 text; got other bytes", e);
+            return mapper.treeToValue(document.root(), type);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("the schema allows what " + type.getSimpleName() + " does not take", e);
         }
     }
 }

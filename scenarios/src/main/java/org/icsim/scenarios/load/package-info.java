@@ -1,6 +1,11 @@
 /**
- * Reads scenario files, presets and data into records. What a file's author got wrong becomes a
- * {@link org.icsim.scenarios.load.BadInputException} with one line for the author, never a stack trace.
+ * Files become checked records: YAML with the place of every key and value, overrides, JSON Schema, binding.
+ *
+ * <p>Whatever an author gets wrong is a {@link org.icsim.scenarios.load.Problem} with its place, what was expected and
+ * what came; {@link org.icsim.scenarios.load.Findings} collect them, and a
+ * {@link org.icsim.scenarios.load.BadInputException} carries all of them at once. The way is {@code Source} → {@code
+ * YamlParser} → {@code Document} → {@code SchemaCheck} → {@link org.icsim.scenarios.load.Experiment}; what refers from one
+ * part to another is checked by {@code assemble}.
  */
 @NullMarked
 package org.icsim.scenarios.load;

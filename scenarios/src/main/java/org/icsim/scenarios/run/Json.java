@@ -1,6 +1,8 @@
 package org.icsim.scenarios.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.icsim.scenarios.load.BadInputException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -8,7 +10,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes records as JSON, the same bytes on every machine. */
+/** Writes records as JSON, the same bytes on every machine, and reads them back. */
 public final class Json {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -23,5 +25,19 @@ public final class Json {
     /** Returns the text, ended by a line feed. */
     public String write(Object value) {
         return mapper.writeValueAsString(value) + "\n";
+    }
+
+    /**
+     * Returns the record that {@link #write} wrote.
+     *
+     * @param file where the text comes from, for messages
+     * @throws BadInputException if it is no such record
+     */
+    public <T> T read(String file, String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new BadInputException(file, "expected what icsim wrote there; got something else", e);
+        }
     }
 }

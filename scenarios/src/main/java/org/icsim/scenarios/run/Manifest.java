@@ -4,40 +4,58 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import org.icsim.scenarios.run.Summary.Status;
 
 /**
  * Where a result comes from and how long it took: the only result that two equal runs do not share.
  *
- * @param configHash the first 12 hexadecimal digits of the SHA-256 of every parameter but the seed
+ * @param configHash the first 12 hexadecimal digits of the SHA-256 of every parameter but the seed, or of many runs with
+ *                   their seeds
+ * @param seeds      of one run or of many, such as {@code 7} or {@code 1..200}
  */
 public record Manifest(
         String icsim,
         String scenario,
         String configHash,
-        long seed,
+        String seeds,
         String fingerprint,
-        Summary.Status status,
+        Status status,
         String java,
         Instant startedAt,
         BigDecimal wallSeconds,
         BigDecimal simulatedPerWall,
         BigDecimal deliveriesPerSecond) {
 
-    /** Returns the manifest of a run that took {@code wall} on this machine. */
-    static Manifest of(Summary summary, String configHash, Instant startedAt, Duration wall) {
+    /**
+     * What a run, or many, came to.
+     *
+     * @param seeds            such as {@code 7} or {@code 1..200}
+     * @param simulatedSeconds of all runs together
+     * @param deliveries       of all runs together
+     */
+    public record Work(
+            String scenario,
+            String seeds,
+            String fingerprint,
+            Status status,
+            BigDecimal simulatedSeconds,
+            long deliveries) {}
+
+    /** Returns the manifest of work that took {@code wall} on this machine. */
+    public static Manifest of(Work work, String configHash, Instant startedAt, Duration wall) {
         BigDecimal wallSeconds = BigDecimal.valueOf(Math.max(1, wall.toNanos()), 9);
         return new Manifest(
                 version(),
-                summary.scenario(),
+                work.scenario,
                 configHash,
-                summary.seed(),
-                summary.fingerprint(),
-                summary.status(),
+                work.seeds,
+                work.fingerprint,
+                work.status,
                 Runtime.version().toString(),
                 startedAt,
                 wallSeconds.setScale(3, RoundingMode.HALF_EVEN),
-                summary.simulatedSeconds().divide(wallSeconds, 1, RoundingMode.HALF_EVEN),
-                BigDecimal.valueOf(summary.deliveries()).divide(wallSeconds, 0, RoundingMode.HALF_EVEN));
+                work.simulatedSeconds.divide(wallSeconds, 1, RoundingMode.HALF_EVEN),
+                BigDecimal.valueOf(work.deliveries).divide(wallSeconds, 0, RoundingMode.HALF_EVEN));
     }
 
     /** Returns the version of icsim that runs. */

@@ -2,22 +2,35 @@ package org.icsim.scenarios.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.icsim.scenarios.load.BadInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the results of a run so that they are there as a whole or not at all.
+ * Writes the results of a run so that they are there as a whole or not at all, and reads them back.
  *
- * <p>Files go to a temporary directory beside the target, which is renamed at the end. An earlier run's directory is
- * replaced; one without a manifest is not ours and is refused.
+ * <p>Files go to a working directory of this write's own, {@code .icsim-<random>.part} beside the target. Then two renames
+ * follow: an earlier run's results move from the target into the working directory, and the new ones to the target. If
+ * the second fails, the first is undone. At last the working directory is deleted. A directory without a manifest of ours
+ * is refused; a link is followed.
+ *
+ * <p>Of several that write to one target at once at least one succeeds; the others do too, or fail like any other write;
+ * and what stands there is one run's. No lock is needed, and none can be left behind.
+ *
+ * <p>The working directory of a process that was killed is deleted by the first write beside it after an hour; writing
+ * takes seconds. Should it still be in use, its owner fails: it is renamed before it is deleted. If it holds earlier results
+ * that nothing has replaced, it stays.
  */
 public final class ResultDirectory {
     private static final String MANIFEST = "manifest.json";
@@ -25,58 +38,195 @@ public final class ResultDirectory {
     /** How a manifest of ours begins; other programs write files of that name too. */
     private static final String MANIFEST_START = "{\n  \"icsim\" : ";
 
+    private static final String WORK_START = ".icsim-";
+    private static final String WORK_END = ".part";
+    private static final Duration STALE_AFTER = Duration.ofHours(1);
+
+    /** In a working directory: the files being written. */
+    private static final String FRESH = "new";
+
+    /** In a working directory: results that stood at the target and that nothing has replaced yet. */
+    private static final String EARLIER = "earlier";
+
+    /** In a working directory: results that have been replaced. */
+    private static final String REPLACED = "replaced";
+
+    /** As its author wrote it, for messages. */
+    private final Path name;
+
     private final Path target;
+    private final Path parent;
 
     /**
-     * @throws BadInputException if something stands there that is not an earlier run's result
+     * @throws BadInputException if something stands there that is not an earlier run's result, or nothing could
      */
-    public ResultDirectory(Path target) {
-        this.target = target.toAbsolutePath().normalize();
-        boolean isFree = !Files.exists(this.target) || isEmpty(this.target);
-        if (!isFree && !isOurs(this.target.resolve(MANIFEST))) {
-            throw new BadInputException(
-                    target + ": expected a new directory or an earlier run's, with a manifest.json; got another");
+    public ResultDirectory(Path name) {
+        this.name = name;
+        this.target = followLink(name);
+        Path above = target.getParent();
+        if (above == null) {
+            throw new BadInputException(name.toString(), "expected a new directory or an earlier run's; got a root");
         }
-        Path parent = nearestExisting(this.target.getParent());
-        if (parent != null && !(Files.isDirectory(parent) && Files.isWritable(parent))) {
-            throw new BadInputException(target + ": expected a place that can be written to; got one below " + parent);
+        this.parent = above;
+        refuseOthers();
+        Path existing = nearestExisting(parent);
+        if (existing != null && !(Files.isDirectory(existing) && Files.isWritable(existing))) {
+            throw new BadInputException(
+                    name.toString(), "expected a place that can be written to; got one below " + existing);
         }
     }
 
     /**
      * Writes the files by their paths below the directory and puts them in place together.
      *
-     * @throws BadInputException if the disk does not take them; nothing half-written stays behind
+     * @throws BadInputException if the disk does not take them; then nothing half-written stays behind, and an earlier run's
+     *                           results stay
      */
-    public void write(Map<String, String> textByPath) {
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    public void write(Map<String, byte[]> files) {
+        refuseOthers();
         try {
-            deleteTree(temporary);
-            Files.createDirectories(temporary);
-            for (Map.Entry<String, String> file : textByPath.entrySet()) {
-                Path path = temporary.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
+            createDirectories(parent);
+            deleteStale(parent);
+            Path work = Files.createDirectory(newWork(parent));
+            try {
+                Path fresh = Files.createDirectory(work.resolve(FRESH));
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    FileTree.write(fresh, file.getKey(), file.getValue());
+                }
+                putInPlace(work);
+            } finally {
+                clear(work);
             }
-            deleteTree(target);
-            Files.move(temporary, target);
         } catch (IOException e) {
-            deleteQuietly(temporary, e);
-            throw new BadInputException(target + ": results cannot be written (" + e + ")", e);
+            throw new BadInputException(name.toString(), "results cannot be written: " + IoReason.of(e), e);
         }
     }
 
-    private static boolean isOurs(Path manifest) {
+    /**
+     * Returns the files of a run's results by their paths below the directory, in the order of those; names are separated
+     * by {@code /}.
+     *
+     * @throws BadInputException if the directory does not hold results, or cannot be read
+     */
+    public static Map<String, byte[]> read(Path directory) {
+        if (!isOurs(directory)) {
+            throw new BadInputException(
+                    directory.toString(),
+                    "expected a run's results, with a manifest.json; got "
+                            + (Files.exists(directory) ? "something else" : "nothing"));
+        }
+        try {
+            Path root = directory.toRealPath();
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Path path : FileTree.list(root)) {
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    String relative = root.relativize(path).toString();
+                    files.put(relative.replace(root.getFileSystem().getSeparator(), "/"), Files.readAllBytes(path));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new BadInputException(directory.toString(), "results cannot be read: " + IoReason.of(e), e);
+        }
+    }
+
+    private void refuseOthers() {
+        boolean isFree = !Files.exists(target) || isEmpty(target);
+        if (!isFree && !isOurs(target)) {
+            throw new BadInputException(
+                    name.toString(), "expected a new directory or an earlier run's, with a manifest.json; got another");
+        }
+    }
+
+    private void putInPlace(Path work) throws IOException {
+        Path earlier = work.resolve(EARLIER);
+        if (Files.exists(target)) {
+            Files.move(target, earlier);
+        }
+        try {
+            Files.move(work.resolve(FRESH), target);
+        } catch (IOException e) {
+            putBack(earlier, e);
+            throw e;
+        }
+    }
+
+    /** Results that another run put there meanwhile are whole, and replace the earlier ones as well as ours would have. */
+    private void putBack(Path earlier, IOException reason) {
+        if (!Files.exists(earlier) || Files.exists(target)) {
+            return;
+        }
+        try {
+            Files.move(earlier, target);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+            String problem = "results cannot be written: " + IoReason.of(reason);
+            throw new BadInputException(name.toString(), problem + "; the earlier ones are now in " + earlier, reason);
+        }
+    }
+
+    /** Deletes a working directory unless it holds the only results there are. A failure leaves it to go stale. */
+    private void clear(Path work) {
+        Path earlier = work.resolve(EARLIER);
+        try {
+            if (Files.exists(earlier) && Files.exists(target)) {
+                Files.move(earlier, work.resolve(REPLACED));
+            }
+            if (!Files.exists(earlier)) {
+                FileTree.delete(work);
+            }
+        } catch (IOException ignored) {
+            // The results are in place, or the reason why they are not is on its way.
+        }
+    }
+
+    /** Deletes what killed processes left. A failure is no reason not to write. */
+    private static void deleteStale(Path parent) {
+        Instant latest = Instant.now().minus(STALE_AFTER);
+        try (Stream<Path> entries = Files.list(parent)) {
+            for (Path work : entries.filter(ResultDirectory::isWork).toList()) {
+                boolean isStale = Files.getLastModifiedTime(work).toInstant().isBefore(latest);
+                if (isStale && !Files.exists(work.resolve(EARLIER))) {
+                    FileTree.delete(Files.move(work, newWork(parent)));
+                }
+            }
+        } catch (IOException | UncheckedIOException ignored) {
+            // The next write tries again.
+        }
+    }
+
+    private static Path newWork(Path parent) {
+        return parent.resolve(WORK_START + UUID.randomUUID() + WORK_END);
+    }
+
+    private static boolean isWork(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(WORK_START)
+                && name.endsWith(WORK_END)
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isOurs(Path directory) {
         byte[] start = MANIFEST_START.getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = Files.newInputStream(manifest)) {
+        try (InputStream in = Files.newInputStream(directory.resolve(MANIFEST))) {
             return Arrays.equals(in.readNBytes(start.length), start);
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static @Nullable Path nearestExisting(@Nullable Path path) {
-        Path existing = path;
+    private static Path followLink(Path name) {
+        Path path = name.toAbsolutePath().normalize();
+        try {
+            return Files.isSymbolicLink(path) ? path.toRealPath() : path;
+        } catch (IOException e) {
+            throw new BadInputException(
+                    name.toString(), "expected a new directory or an earlier run's; got a link that leads nowhere", e);
+        }
+    }
+
+    private static @Nullable Path nearestExisting(Path path) {
+        @Nullable Path existing = path;
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
@@ -91,24 +241,10 @@ public final class ResultDirectory {
         }
     }
 
-    private static void deleteQuietly(Path tree, IOException reason) {
-        try {
-            deleteTree(tree);
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> entries = Files.walk(tree)) {
-            deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path entry : deepestFirst) {
-            Files.delete(entry);
+    /** Java 17's own stumbles over a link to a directory. */
+    private static void createDirectories(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
         }
     }
 }

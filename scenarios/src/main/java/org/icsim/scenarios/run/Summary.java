@@ -2,6 +2,7 @@ package org.icsim.scenarios.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.icsim.core.record.LatencyHistogram;
@@ -10,8 +11,9 @@ import org.icsim.models.consensus.ConsensusMeter;
 import org.icsim.models.consensus.RecoveryLog.Recovery;
 import org.icsim.models.consensus.SafetyMonitor.Violation;
 import org.icsim.scenarios.assemble.Assembly;
-import org.icsim.scenarios.assemble.RunPlan;
 import org.icsim.scenarios.assemble.SubnetRun;
+import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.schema.Scenario;
 
 /**
  * What came out of a run, and nothing that depends on the machine: equal inputs give equal bytes. Seconds, rates and
@@ -21,14 +23,18 @@ public record Summary(
         String scenario,
         String question,
         String preset,
+        Optional<String> variant,
+        Optional<LocalDate> start,
         long seed,
         Status status,
+        BigDecimal durationSeconds,
         BigDecimal simulatedSeconds,
         long deliveries,
         long timers,
         String fingerprint,
         List<SubnetSummary> subnets,
-        List<ViolationSummary> violations) {
+        List<ViolationSummary> violations,
+        List<ExpectationSummary> expectations) {
 
     /** How a run ended. */
     public enum Status {
@@ -38,26 +44,41 @@ public record Summary(
     }
 
     /** Returns the summary of a run that has come to its end, or to a stop. */
-    public static Summary of(RunPlan plan, Assembly assembly) {
+    static Summary of(VariantPlan variant, long seed, Assembly assembly) {
+        Scenario scenario = variant.plan().settled().scenario();
         var simulation = assembly.simulation();
         long until = simulation.now();
-        boolean isWhole = until >= plan.scenario().duration().nanos();
         boolean isViolated = !assembly.violations().isEmpty();
-        Status status = isViolated ? Status.VIOLATED : isWhole ? Status.COMPLETE : Status.INTERRUPTED;
+        boolean isWhole = until >= variant.plan().duration();
+        List<SubnetSummary> subnets = assembly.subnets().stream()
+                .map(subnet -> SubnetSummary.of(subnet, until))
+                .toList();
         return new Summary(
-                plan.scenario().scenario(),
-                plan.scenario().question(),
-                plan.preset().preset(),
-                plan.scenario().seed(),
-                status,
+                scenario.scenario(),
+                scenario.question(),
+                variant.plan().preset().preset(),
+                variant.id().isEmpty() ? Optional.empty() : Optional.of(variant.id()),
+                scenario.start(),
+                seed,
+                isViolated ? Status.VIOLATED : isWhole ? Status.COMPLETE : Status.INTERRUPTED,
+                seconds(variant.plan().duration()),
                 seconds(until),
                 simulation.deliveries() - dropped(assembly),
                 simulation.timers(),
                 simulation.fingerprint().toString(),
-                assembly.subnets().stream()
-                        .map(subnet -> SubnetSummary.of(subnet, until))
-                        .toList(),
-                assembly.violations().stream().map(ViolationSummary::of).toList());
+                subnets,
+                assembly.violations().stream().map(ViolationSummary::of).toList(),
+                isWhole ? Expectations.check(scenario.expect(), subnets, !isViolated) : List.of());
+    }
+
+    /** Returns what the manifest tells of this run. */
+    public Manifest.Work work() {
+        return new Manifest.Work(scenario, String.valueOf(seed), fingerprint, status, simulatedSeconds, deliveries);
+    }
+
+    /** Returns whether every invariant held and every expectation was met. */
+    public boolean isAsExpected() {
+        return status == Status.COMPLETE && expectations.stream().allMatch(ExpectationSummary::holds);
     }
 
     /** A delivery is a message that a receiver handled; one that was down handles none. */
@@ -154,6 +175,15 @@ public record Summary(
             return new ViolationSummary(violation.invariant(), seconds(violation.time()), violation.description());
         }
     }
+
+    /**
+     * An expectation held against one subnet.
+     *
+     * @param subnet   empty if it is about the run as a whole
+     * @param measured in the metric's unit; empty if there was nothing to measure, which meets no bound
+     */
+    public record ExpectationSummary(
+            String expectation, Optional<String> subnet, Optional<BigDecimal> measured, boolean holds) {}
 
     private static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos)

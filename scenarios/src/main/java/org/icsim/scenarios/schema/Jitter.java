@@ -2,51 +2,79 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /**
  * What is added to the latency of each packet: mostly a log-normal delay, sometimes a Pareto one. Written {@code none}
  * for none.
  *
- * @param median      of the log-normal part; zero for no jitter at all, tail included
- * @param sigma       standard deviation of its natural logarithm
- * @param tailShare   the share of packets, 0 to 1, that take the Pareto part instead
- * @param tailMinimum the least delay of the Pareto part
- * @param tailShape   its exponent: the smaller, the heavier
+ * @param median zero for no jitter at all, tail included
  */
-public record Jitter(TimeSpan median, double sigma, double tailShare, TimeSpan tailMinimum, double tailShape) {
-    private static final Jitter NONE = new Jitter(new TimeSpan(0), 0, 0, new TimeSpan(1), 1);
+public record Jitter(
+        @JsonProperty(required = true) @JsonPropertyDescription("Median of the log-normal part")
+        TimeSpan median,
 
-    public Jitter {
-        boolean isValid = sigma >= 0 && 0 <= tailShare && tailShare <= 1 && tailMinimum.nanos() > 0 && tailShape > 0;
-        if (!isValid) {
-            throw new IllegalArgumentException("expected sigma >= 0, tail-share within 0 to 1, tail-minimum and"
-                    + " tail-shape above 0; got " + sigma + ", " + tailShare + ", " + tailMinimum + ", " + tailShape);
-        }
-    }
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("Standard deviation of the natural logarithm of the log-normal part")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double sigma,
+
+        @JsonProperty(value = "tail-share", required = true)
+        @JsonPropertyDescription("The share of packets that take the Pareto part instead")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double tailShare,
+
+        @JsonProperty(value = "tail-minimum", required = true)
+        @JsonPropertyDescription("The least delay of the Pareto part, above zero")
+        TimeSpan tailMinimum,
+
+        @JsonProperty(value = "tail-shape", required = true)
+        @JsonPropertyDescription("The exponent of the Pareto part: the smaller, the heavier")
+        @DecimalMin("0.01")
+        @DecimalMax("1000")
+        double tailShape) {
+    private static final String NOTHING = "none";
+    private static final String EXPECTED = "none, or median, sigma and a tail";
+    private static final Jitter NONE = new Jitter(new TimeSpan(0), 0, 0, new TimeSpan(1), 1);
 
     /** Reads the five numbers. */
     @JsonCreator
     public static Jitter of(
-            @JsonProperty(value = "median", required = true) TimeSpan median,
-            @JsonProperty(value = "sigma", required = true) double sigma,
-            @JsonProperty(value = "tail-share", required = true) double tailShare,
-            @JsonProperty(value = "tail-minimum", required = true) TimeSpan tailMinimum,
-            @JsonProperty(value = "tail-shape", required = true) double tailShape) {
+            @JsonProperty("median") TimeSpan median,
+            @JsonProperty("sigma") double sigma,
+            @JsonProperty("tail-share") double tailShare,
+            @JsonProperty("tail-minimum") TimeSpan tailMinimum,
+            @JsonProperty("tail-shape") double tailShape) {
         return new Jitter(median, sigma, tailShare, tailMinimum, tailShape);
     }
 
-    /** Reads the word {@code none}. */
+    /**
+     * Reads the word {@code none}.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Jitter parse(String text) {
-        if (!text.equals("none")) {
-            throw new IllegalArgumentException("expected none, or median, sigma and a tail; got " + text);
-        }
+    public static Jitter parse(@Pattern(regexp = NOTHING, message = EXPECTED) String text) {
+        Form.match(NOTHING, text, EXPECTED);
         return NONE;
     }
 
     /** Returns this jitter if there is any. */
     public Optional<Jitter> orNothing() {
         return median.nanos() == 0 ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return orNothing().isEmpty()
+                ? NOTHING
+                : "median " + median + ", sigma " + sigma + ", tail " + tailShare + " from " + tailMinimum + ", shape "
+                        + tailShape;
     }
 }

@@ -1,46 +1,61 @@
 package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
-/**
- * A dated set of parameters, each with its source.
- *
- * @param preset the name, such as {@code mainnet-2025}
- * @param about  what it stands for
- */
+/** A dated set of parameters, each with its source. */
 public record Preset(
-        @JsonProperty(required = true) String preset,
-        @JsonProperty(required = true) String about,
-        @JsonProperty(required = true) ConsensusPreset consensus,
-        @JsonProperty(required = true) NetworkPreset network) {
+        @JsonProperty(required = true) @JsonPropertyDescription("The name, such as mainnet-2025")
+        String preset,
 
-    /**
-     * The parameters of consensus.
-     *
-     * @param initialNotaryDelay      on subnets of up to 13 nodes
-     * @param initialNotaryDelayLarge on larger subnets
-     */
+        @JsonProperty(required = true) @JsonPropertyDescription("What it stands for")
+        String about,
+
+        @JsonProperty(required = true) @JsonPropertyDescription("The parameters of consensus")
+        ConsensusPreset consensus,
+
+        @JsonProperty(required = true) @JsonPropertyDescription("What links do to packets beside their latency")
+        NetworkPreset network) {
+
+    /** The parameters of consensus. */
     public record ConsensusPreset(
-            @JsonProperty(required = true) Sourced<TimeSpan> initialNotaryDelay,
-            @JsonProperty(required = true) Sourced<TimeSpan> initialNotaryDelayLarge,
-            @JsonProperty(required = true) Sourced<TimeSpan> unitDelay,
-            @JsonProperty(required = true) Sourced<TimeSpan> processing) {}
+            @JsonProperty(required = true)
+            @JsonPropertyDescription(
+                    "How long a replica waits before it notarizes the best block, on subnets of up to 13 nodes")
+            Sourced<TimeSpan> initialNotaryDelay,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("How long a replica waits before it notarizes the best block, on larger subnets")
+            Sourced<TimeSpan> initialNotaryDelayLarge,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("How much later each rank proposes and is notarized")
+            Sourced<TimeSpan> unitDelay,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("The time from a notarization's last share to the next round")
+            Sourced<TimeSpan> processing) {}
 
     /** What links do to packets beside their latency. */
     public record NetworkPreset(
-            @JsonProperty(required = true) Sourced<Jitter> jitter,
-            @JsonProperty(required = true) Sourced<Loss> loss) {}
+            @JsonProperty(required = true) @JsonPropertyDescription("What is added to the latency of each packet")
+            Sourced<Jitter> jitter,
 
-    /**
-     * A value and where it comes from.
-     *
-     * @param mark   how well it is known
-     * @param source a paper, a repository path, or the reason for an assumption
-     */
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("How often packets are lost; a lost one is sent again")
+            Sourced<Loss> loss) {}
+
+    /** A value and where it comes from. */
     public record Sourced<T>(
-            @JsonProperty(required = true) T value,
-            @JsonProperty(required = true) Mark mark,
-            @JsonProperty(required = true) String source) {}
+            @JsonProperty(required = true) @JsonPropertyDescription("The value, with its unit")
+            T value,
+
+            @JsonProperty(required = true) @JsonPropertyDescription("How well the value is known")
+            Mark mark,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("A paper, a repository path, or the reason for an assumption")
+            String source) {}
 
     /** How well a value is known. */
     public enum Mark {

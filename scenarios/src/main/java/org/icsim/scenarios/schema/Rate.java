@@ -2,9 +2,8 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How often something happens, as scenario files write it: {@code 100/s}.
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
  * @param perSecond positive
  */
 public record Rate(BigDecimal perSecond) {
-    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?) ?/ ?s");
+    private static final String FORM = "(\\d+(?:\\.\\d+)?) ?/ ?s";
+    private static final String EXPECTED = "a positive rate, such as 100/s";
 
     /**
      * Returns the rate that {@code text} states.
@@ -20,12 +20,12 @@ public record Rate(BigDecimal perSecond) {
      * @throws IllegalArgumentException if it is not a positive number of times a second
      */
     @JsonCreator
-    public static Rate parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches() || new BigDecimal(matcher.group(1)).signum() == 0) {
-            throw new IllegalArgumentException("expected a positive rate, such as 100/s; got " + text);
+    public static Rate parse(@Pattern(regexp = FORM, message = EXPECTED) String text) {
+        BigDecimal perSecond = new BigDecimal(Form.match(FORM, text, EXPECTED).group(1));
+        if (perSecond.signum() == 0) {
+            throw new IllegalArgumentException("expected " + EXPECTED + "; got " + text);
         }
-        return new Rate(new BigDecimal(matcher.group(1)));
+        return new Rate(perSecond);
     }
 
     @Override

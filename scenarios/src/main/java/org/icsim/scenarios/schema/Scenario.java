@@ -1,96 +1,213 @@
 package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.icsim.models.consensus.Thresholds;
 
 /**
  * A scenario file, format v1 as far as the models go. Everything that is left out has a default in the preset.
  *
- * @param scenario the name, lower-case words joined by hyphens
- * @param question what somebody wants to know
- * @param preset   the name of a dated set of parameters
- * @param seed     of all chance
- * @param duration of simulated time, from the epoch
- * @param subnets  at least one
+ * <p>The descriptions are what editors show from the JSON Schema and what {@code icsim explain} prints.
  */
 public record Scenario(
-        @JsonProperty(required = true) String scenario,
-        @JsonProperty(required = true) String question,
-        @JsonProperty(required = true) String preset,
-        @JsonProperty(required = true) long seed,
-        @JsonProperty(required = true) TimeSpan duration,
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("The name of the scenario; results go below it")
+        @Pattern(regexp = WORDS, message = NAME)
+        String scenario,
+
+        @JsonProperty(required = true) @JsonPropertyDescription("What somebody wants to know")
+        String question,
+
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("A dated set of parameters, by name or as the path of a file beside this one")
+        String preset,
+
+        @JsonPropertyDescription("The seed of all chance in a single run; or else seeds") @Min(0) @Max(Long.MAX_VALUE)
+        Optional<Long> seed,
+
+        @JsonPropertyDescription("A range of seeds, one run each; or else seed")
+        Optional<Seeds> seeds,
+
+        @JsonPropertyDescription("The date at which simulated time begins, at midnight UTC")
+        Optional<LocalDate> start,
+
+        @JsonProperty(required = true) @JsonPropertyDescription("How much time is simulated")
+        TimeSpan duration,
+
+        @JsonPropertyDescription("The network between nodes, where it differs from the preset")
         Optional<NetworkSection> network,
+
+        @JsonPropertyDescription("How closely things are modelled")
         Optional<FidelitySection> fidelity,
-        @JsonProperty(required = true) List<SubnetSection> subnets,
+
+        @JsonProperty(required = true) @JsonPropertyDescription("The subnets, at least one") @NotEmpty
+        List<SubnetSection> subnets,
+
+        @JsonPropertyDescription("Users' messages that measure finality")
         Optional<ProbeSection> probe,
-        List<FaultSection> faults) {
+
+        @JsonPropertyDescription("What goes wrong, and when")
+        List<FaultSection> faults,
+
+        @JsonPropertyDescription("Versions of this scenario to compare, each run with every seed")
+        List<VariantSection> variants,
+
+        @JsonPropertyDescription("What must hold, or icsim ends with exit code 1; invariants are always checked")
+        List<Expectation> expect,
+
+        @JsonPropertyDescription(
+                "The charts to draw; latency-percentiles, latency-over-time and block-rate if left out")
+        Optional<List<ChartName>> charts,
+
+        @JsonPropertyDescription("Overrides, path and value, that make a small and quick version of this scenario")
+        Map<String, Object> fast) {
+    /** Names become names of directories, which file systems bound. */
+    private static final String WORDS = "^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$";
+
+    private static final String NAME = "lower-case words joined by hyphens, at most 100 letters";
+
     public Scenario {
+        subnets = List.copyOf(subnets);
         faults = Objects.requireNonNullElse(faults, List.of());
+        variants = Objects.requireNonNullElse(variants, List.of());
+        expect = Objects.requireNonNullElse(expect, List.of());
+        fast = Objects.requireNonNullElse(fast, Map.of());
     }
 
-    /** Returns the same scenario under another seed. */
-    public Scenario withSeed(long other) {
-        return new Scenario(scenario, question, preset, other, duration, network, fidelity, subnets, probe, faults);
+    /** Returns this scenario with other sections in the place of those that may leave something to the preset. */
+    public Scenario withSettled(
+            NetworkSection itsNetwork, FidelitySection itsFidelity, List<SubnetSection> itsSubnets) {
+        return new Scenario(
+                scenario,
+                question,
+                preset,
+                seed,
+                seeds,
+                start,
+                duration,
+                Optional.of(itsNetwork),
+                Optional.of(itsFidelity),
+                itsSubnets,
+                probe,
+                faults,
+                variants,
+                expect,
+                charts,
+                fast);
     }
 
-    /**
-     * The network between nodes, where it differs from the preset.
-     *
-     * @param latency one-way, the same between any two nodes; for subnets that are not like a real one
-     */
-    public record NetworkSection(Optional<TimeSpan> latency, Optional<Jitter> jitter, Optional<Loss> loss) {}
+    /** Returns this scenario with another preset. */
+    public Scenario withPreset(String other) {
+        return new Scenario(
+                scenario, question, other, seed, seeds, start, duration, network, fidelity, subnets, probe, faults,
+                variants, expect, charts, fast);
+    }
+
+    /** Returns this scenario with other seeds. */
+    public Scenario withSeeds(Optional<Long> one, Optional<Seeds> many) {
+        return new Scenario(
+                scenario, question, preset, one, many, start, duration, network, fidelity, subnets, probe, faults,
+                variants, expect, charts, fast);
+    }
+
+    /** The network between nodes, where it differs from the preset. */
+    public record NetworkSection(
+            @JsonPropertyDescription(
+                    "One-way latency between any two nodes of subnets that are not like a real one, up to 1h")
+            Optional<TimeSpan> latency,
+
+            @JsonPropertyDescription("What is added to the latency of each packet")
+            Optional<Jitter> jitter,
+
+            @JsonPropertyDescription("How often packets are lost; a lost one is sent again")
+            Optional<Loss> loss) {}
 
     /** How closely things are modelled. */
-    public record FidelitySection(Optional<Traffic> traffic) {}
+    public record FidelitySection(
+            @JsonPropertyDescription("Which artifacts travel between replicas")
+            Optional<Traffic> traffic) {}
 
-    /**
-     * A subnet: either like a mainnet subnet with measured latencies, or of a number of nodes.
-     *
-     * @param id        the name within the scenario
-     * @param like      the beginning of a mainnet subnet's id up to its first hyphen
-     * @param nodes     their number, if not like a real subnet
-     * @param consensus where it differs from the preset
-     */
+    /** A subnet: either like a mainnet subnet with measured latencies, or of a number of nodes. */
     public record SubnetSection(
-            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("The name within the scenario")
+            @Pattern(regexp = WORDS, message = NAME)
+            String id,
+
+            @JsonPropertyDescription("A mainnet subnet whose round trips were measured, by the beginning of its id")
             Optional<String> like,
+
+            @JsonPropertyDescription("The number of nodes of a subnet that is not like a real one")
+            @Min(1)
+            @Max(Thresholds.MAX_NODES)
             Optional<Integer> nodes,
+
+            @JsonPropertyDescription("The parameters of consensus, where they differ from the preset")
             Optional<ConsensusSection> consensus) {}
 
     /** The parameters of consensus. */
     public record ConsensusSection(
-            Optional<TimeSpan> initialNotaryDelay, Optional<TimeSpan> unitDelay, Optional<TimeSpan> processing) {}
+            @JsonPropertyDescription(
+                    "How long a replica waits in a round before it notarizes even the best block, up to 1h")
+            Optional<TimeSpan> initialNotaryDelay,
 
-    /**
-     * Users' messages that measure finality.
-     *
-     * @param to   the id of a subnet
-     * @param rate the mean of a Poisson process
-     */
+            @JsonPropertyDescription("How much later each rank proposes and is notarized, above zero and up to 1h")
+            Optional<TimeSpan> unitDelay,
+
+            @JsonPropertyDescription("The time from a notarization's last share to the next round, up to 1h")
+            Optional<TimeSpan> processing) {}
+
+    /** Users' messages that measure finality. */
     public record ProbeSection(
-            @JsonProperty(required = true) String to,
-            @JsonProperty(required = true) Rate rate) {}
+            @JsonProperty(required = true) @JsonPropertyDescription("The id of a subnet")
+            String to,
 
-    /**
-     * Something that goes wrong for a while.
-     *
-     * @param at    when it begins
-     * @param lasts for how long
-     */
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("The mean of a Poisson process, from 0.000001/s to 1000000/s")
+            Rate rate) {}
+
+    /** Something that goes wrong for a while. */
     public record FaultSection(
-            @JsonProperty(required = true) TimeSpan at,
-            @JsonProperty(value = "for", required = true) TimeSpan lasts,
-            @JsonProperty(required = true) CrashSection crash) {}
+            @JsonProperty(required = true) @JsonPropertyDescription("When it begins, in simulated time")
+            TimeSpan at,
 
-    /**
-     * Nodes that stop and come back.
-     *
-     * @param subnet the id of a subnet
-     * @param nodes  how many, drawn at random
-     */
+            @JsonProperty(value = "for", required = true) @JsonPropertyDescription("How long it lasts, above zero")
+            TimeSpan lasts,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription(
+                    "Nodes, drawn at random, stop; they keep their pools, come back and catch up with the others")
+            CrashSection crash) {}
+
+    /** Nodes that stop and come back. */
     public record CrashSection(
-            @JsonProperty(required = true) String subnet,
-            @JsonProperty(required = true) int nodes) {}
+            @JsonProperty(required = true) @JsonPropertyDescription("The id of a subnet")
+            String subnet,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("How many nodes of the subnet")
+            @Min(1)
+            @Max(Thresholds.MAX_NODES)
+            int nodes) {}
+
+    /** A version of the scenario. */
+    public record VariantSection(
+            @JsonProperty(required = true)
+            @JsonPropertyDescription("The name of the version")
+            @Pattern(regexp = WORDS, message = NAME)
+            String id,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription(
+                    "Overrides, path and value, such as subnets[0].consensus.initial-notary-delay: 600ms")
+            Map<String, Object> set) {}
 }

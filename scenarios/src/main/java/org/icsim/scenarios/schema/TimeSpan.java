@@ -2,12 +2,12 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * A span of time as scenario files write it: a number and a unit, such as {@code 600ms}, {@code 1.5 s} or {@code 10m}.
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param nanos whole nanoseconds, not negative
  */
 public record TimeSpan(long nanos) {
-    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?) ?([a-z]+)");
+    private static final String FORM = "(\\d+(?:\\.\\d+)?) ?(d|h|m|s|ms|us|ns)";
+    private static final String EXPECTED = "a duration with a unit, such as 600ms";
     private static final Map<String, Long> NANOS_BY_UNIT = new LinkedHashMap<>();
 
     static {
@@ -34,14 +35,11 @@ public record TimeSpan(long nanos) {
      * @throws IllegalArgumentException if it is not a number with a unit, not whole nanoseconds, or above 292 years
      */
     @JsonCreator
-    public static TimeSpan parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        Long unit = matcher.matches() ? NANOS_BY_UNIT.get(matcher.group(2)) : null;
-        if (unit == null) {
-            throw new IllegalArgumentException("expected a duration with a unit, such as 600ms; got " + text);
-        }
+    public static TimeSpan parse(@Pattern(regexp = FORM, message = EXPECTED) String text) {
+        MatchResult form = Form.match(FORM, text, EXPECTED);
+        long unit = NANOS_BY_UNIT.getOrDefault(form.group(2), 0L);
         try {
-            return new TimeSpan(new BigDecimal(matcher.group(1))
+            return new TimeSpan(new BigDecimal(form.group(1))
                     .multiply(BigDecimal.valueOf(unit))
                     .longValueExact());
         } catch (ArithmeticException e) {
@@ -62,6 +60,6 @@ public record TimeSpan(long nanos) {
                 return nanos / unit.getValue() + unit.getKey();
             }
         }
-        return nanos + "ns";
+        return "0s";
     }
 }

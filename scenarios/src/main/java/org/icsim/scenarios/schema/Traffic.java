@@ -1,6 +1,7 @@
 package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Which artifacts travel between replicas. */
 public enum Traffic {
@@ -9,5 +10,11 @@ public enum Traffic {
     SHARES,
     /** Also the aggregates that each replica makes. */
     @JsonProperty("full")
-    FULL
+    FULL;
+
+    /** Returns the word in scenario files. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -10,18 +10,19 @@ import org.icsim.scenarios.load.MeasuredLatencies;
 
 /** How the number of each target is measured; a constant bears the target's id. */
 public enum Measurement {
-    BR13_600(preset -> meanOverSubnets(new Trial(preset), meter -> 1 / meter.meanIntervalSeconds())),
-    BR13_DEAD1(preset -> 1 / meanOverSeeds(new Trial(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)),
+    BR13_600(preset -> meanOverSubnets(Trial.under(preset), meter -> 1 / meter.meanIntervalSeconds())),
+    BR13_DEAD1(preset -> 1 / meanOverSeeds(Trial.under(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)),
     BR_MAX300(preset -> MeasuredLatencies.SUBNETS.stream()
-            .map(subnet -> new Trial(preset).without("processing").like(subnet).run(1))
+            .map(subnet ->
+                    Trial.under(preset).without("processing").like(subnet).run(1))
             .mapToDouble(meter -> 1 / meter.meanIntervalSeconds())
             .max()
             .orElseThrow()),
     DEAD1_DELTA(preset -> 1000
-            * (meanOverSeeds(new Trial(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)
-                    - meanOverSubnets(new Trial(preset), ConsensusMeter::meanIntervalSeconds))),
+            * (meanOverSeeds(Trial.under(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)
+                    - meanOverSubnets(Trial.under(preset), ConsensusMeter::meanIntervalSeconds))),
     FIN_064(preset ->
-            meanOverSubnets(new Trial(preset), meter -> meter.blockFinality().meanSeconds())),
+            meanOverSubnets(Trial.under(preset), meter -> meter.blockFinality().meanSeconds())),
     ICC_TP_INTERVAL(preset -> 10 * optimum(preset).meanIntervalSeconds()),
     ICC_TP_FINALITY(preset -> 10 * optimum(preset).blockFinality().meanSeconds());
 
@@ -57,10 +58,10 @@ public enum Measurement {
 
     /** Nothing takes time but a network delay of 100 ms: ten to the second. */
     private static ConsensusMeter optimum(String preset) {
-        return new Trial(preset)
+        return Trial.under(preset)
+                .atLatency("100ms")
                 .without("processing")
                 .without("initial-notary-delay")
-                .atLatency("100ms")
                 .run(1);
     }
 

@@ -1,8 +1,6 @@
 package org.icsim.scenarios.assemble;
 
-import java.nio.file.Path;
-import org.icsim.scenarios.load.ScenarioLoader;
-import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.Plans;
 import org.icsim.scenarios.schema.TimeSpan;
 
 /** Prints how many bytes are reachable ten minutes and an hour into a scenario; and the time, to keep hold of it. */
@@ -12,25 +10,12 @@ final class LiveHeapMain {
     private LiveHeapMain() {}
 
     public static void main(String[] args) {
-        ScenarioLoader loader = new ScenarioLoader();
-        Scenario scenario = loader.load(Path.of(args[0]));
-        TimeSpan hour = TimeSpan.parse("1h");
-        Scenario longer = new Scenario(
-                scenario.scenario(),
-                scenario.question(),
-                scenario.preset(),
-                scenario.seed(),
-                hour,
-                scenario.network(),
-                scenario.fidelity(),
-                scenario.subnets(),
-                scenario.probe(),
-                scenario.faults());
-        Assembly assembly = new Assembly(Planner.plan(longer, loader.loadPreset(scenario.preset())));
+        Plans plans = Plans.of(args[0], "duration=1h");
+        Assembly assembly = new Assembly(plans.only().plan(), plans.seeds().get(0));
 
         assembly.simulation().runUntil(TimeSpan.parse("10m").nanos());
         System.out.println(measureLiveBytes());
-        assembly.simulation().runUntil(hour.nanos());
+        assembly.simulation().runUntil(TimeSpan.parse("1h").nanos());
         System.out.println(measureLiveBytes());
         System.out.println(assembly.simulation().now());
     }

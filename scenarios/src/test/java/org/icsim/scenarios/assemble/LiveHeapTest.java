@@ -16,15 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
  * blocks, which take nine minutes.
  */
 class LiveHeapTest {
-    private static final Path SCENARIO = Path.of("catalog", "app-subnet-latency.yaml");
+    private static final String SCENARIO = "app-subnet-latency";
 
     @Test
     void anHourNeedsNoMoreMemoryThanTenMinutes(@TempDir Path directory) throws IOException, InterruptedException {
-        Process process = ForkedJvm.start(
-                directory,
-                List.of("-XX:+UseSerialGC"),
-                LiveHeapMain.class,
-                List.of(SCENARIO.toAbsolutePath().toString()));
+        Process process =
+                ForkedJvm.start(directory, List.of("-XX:+UseSerialGC"), LiveHeapMain.class, List.of(SCENARIO));
 
         assertThat(ForkedJvm.await(process))
                 .as(Files.readString(directory.resolve("stderr")))

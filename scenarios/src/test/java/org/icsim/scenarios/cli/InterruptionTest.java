@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.icsim.scenarios.ForkedJvm;
+import org.icsim.scenarios.Plans;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,6 @@ import tools.jackson.databind.ObjectMapper;
 /** Who interrupts a long run keeps what it has found so far. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class InterruptionTest {
-    private static final Path TWIN = Path.of("src", "test", "resources", "twin.yaml");
     private static final long GAP_NANOS = 10_000_000L;
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
@@ -34,7 +34,7 @@ class InterruptionTest {
     @MethodSource("politeSignals")
     void partialResultsAreKept(String signal, int number) throws IOException, InterruptedException {
         Path scenario = directory.resolve("long.yaml");
-        Files.writeString(scenario, Files.readString(TWIN).replace("duration: 20s", "duration: 3650d"));
+        Files.writeString(scenario, Files.readString(Plans.TWIN).replace("duration: 20s", "duration: 3650d"));
         Process run = ForkedJvm.start(
                 directory, List.of(), AnnouncedMain.class, List.of("run", scenario.toString(), "--json"));
 
@@ -52,6 +52,42 @@ class InterruptionTest {
         assertThat(summary.required("fingerprint")).isEqualTo(manifest.required("fingerprint"));
         assertThat(new ObjectMapper().readTree(Files.readString(directory.resolve("stdout"))))
                 .isEqualTo(summary);
+    }
+
+    /** Three short runs come to their end before the first of those that never would. */
+    @ParameterizedTest
+    @MethodSource("politeSignals")
+    void ofManyRunsThoseThatWereDoneAreKept(String signal, int number) throws IOException, InterruptedException {
+        Path scenario =
+                Files.writeString(directory.resolve("long.yaml"), Plans.TINY.replace("seed: 1", "seeds: 1..3") + """
+                        variants:
+                          - { id: short, set: {} }
+                          - { id: long, set: { duration: 36500d } }
+                        """);
+        Process run = ForkedJvm.start(
+                directory,
+                List.of(),
+                Main.class,
+                List.of("run", scenario.toString(), "--json", "--verbose", "--jobs", "2"));
+
+        await(run, () -> Files.readString(directory.resolve("stderr")).contains("variant short, seed 3: complete"));
+        kill(run, signal);
+
+        assertThat(ForkedJvm.await(run))
+                .as(Files.readString(directory.resolve("stderr")))
+                .isEqualTo(128 + number);
+        assertThat(Files.readString(directory.resolve("stderr")))
+                .contains("interrupted after 3 of 6 runs; results are partial");
+        assertThat(onlyResult("manifest.json").required("status").asString()).isEqualTo("INTERRUPTED");
+        JsonNode summary = onlyResult("summary.json");
+        assertThat(summary.required("status").asString()).isEqualTo("INTERRUPTED");
+        assertThat(summary.required("runs").asInt()).isEqualTo(3);
+        assertThat(summary.required("runsPlanned").asInt()).isEqualTo(6);
+        assertThat(new ObjectMapper().readTree(Files.readString(directory.resolve("stdout"))))
+                .isEqualTo(summary);
+        assertThat(Files.readAllLines(onlyPath("rows.csv")).stream().skip(1))
+                .hasSize(3)
+                .allMatch(row -> row.startsWith("short,"));
     }
 
     /** Started in the background of a simple shell, a process ignores INT, and so do those it starts. */
@@ -74,12 +110,22 @@ class InterruptionTest {
     }
 
     private void awaitStart(Process run) throws IOException {
-        while (!Files.exists(directory.resolve("running"))) {
+        await(run, () -> Files.exists(directory.resolve("running")));
+    }
+
+    private void await(Process run, Condition condition) throws IOException {
+        while (!condition.holds()) {
             assertThat(run.isAlive())
                     .as(Files.readString(directory.resolve("stderr")))
                     .isTrue();
             LockSupport.parkNanos(GAP_NANOS);
         }
+    }
+
+    /** Something that comes to hold while a process runs. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws IOException;
     }
 
     private static void kill(Process run, String signal) throws IOException, InterruptedException {
@@ -88,12 +134,16 @@ class InterruptionTest {
     }
 
     private JsonNode onlyResult(String name) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(onlyPath(name)));
+    }
+
+    private Path onlyPath(String name) throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("results"))) {
             List<Path> found = files.filter(
                             file -> file.getFileName().toString().equals(name))
                     .toList();
             assertThat(found).hasSize(1);
-            return new ObjectMapper().readTree(Files.readString(found.get(0)));
+            return found.get(0);
         }
     }
 }

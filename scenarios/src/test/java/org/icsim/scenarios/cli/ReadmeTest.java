@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows is what a newcomer gets. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
-    private static final String BEFORE = "The first command ends with\n\n```\n";
+    private static final String BEFORE = "The first command prints\n\n```\n";
     private static final String YAML = "```yaml\n";
     private static final String AFTER = "```\n";
 

@@ -6,22 +6,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.icsim.scenarios.ForkedJvm;
+import java.util.Optional;
+import org.icsim.scenarios.FilesBelow;
+import org.icsim.scenarios.Plans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class RunCommandTest {
-    private static final Path TWIN = Path.of("src", "test", "resources", "twin.yaml");
+    /** What stands in the directory of a run; charts and a report come on top. */
+    private static final List<String> DATA = List.of(
+            "histograms/app-finality-block.csv",
+            "histograms/app-finality-update.csv",
+            "manifest.json",
+            "parameters.csv",
+            "preset.yaml",
+            "scenario.resolved.yaml",
+            "series/app-block-rank.csv",
+            "series/app-finality-block.csv",
+            "series/app-finality-update.csv",
+            "series/app-higher-rank.csv",
+            "summary.json");
 
     @TempDir
     Path directory = Path.of("");
 
     @Test
     void printsATable() {
-        Icsim run = Icsim.run(TWIN, directory.resolve("results"));
+        Icsim run = Icsim.run(Plans.TWIN, directory.resolve("results"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out().lines())
@@ -40,92 +56,181 @@ class RunCommandTest {
 
     @Test
     void printsTheSummaryThatIsOnDiskAsJson() throws IOException {
-        Icsim run = Icsim.run(TWIN, directory.resolve("results"), "--json");
+        Icsim run = Icsim.run(Plans.TWIN, directory.resolve("results"), "--json");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).isEqualTo(summary("results"));
         JsonNode summary = new ObjectMapper().readTree(run.out());
         assertThat(summary.required("scenario").asString()).isEqualTo("twin");
         assertThat(summary.required("simulatedSeconds").decimalValue()).isEqualByComparingTo("20");
+        assertThat(summary.has("variant")).isFalse();
     }
 
     @Test
-    void writesSummarySeriesAndManifestAndNothingElse() throws IOException {
-        Icsim.run(TWIN, directory.resolve("deep/er/results"));
+    void writesDataAndAManifestThatTellsOfIt() throws IOException {
+        Icsim.run(Plans.TWIN, directory.resolve("deep/er/results"));
 
-        assertThat(namesBelow(directory))
-                .containsExactly(
-                        "deep",
-                        "deep/er",
-                        "deep/er/results",
-                        "deep/er/results/manifest.json",
-                        "deep/er/results/series",
-                        "deep/er/results/series/app-block-finality.csv",
-                        "deep/er/results/series/app-block-rank.csv",
-                        "deep/er/results/summary.json");
+        assertThat(FilesBelow.names(directory.resolve("deep/er/results"))).containsAll(DATA);
+        assertThat(FilesBelow.names(directory)).allMatch(name -> name.startsWith("deep/er/results/"));
         JsonNode manifest = new ObjectMapper().readTree(directory.resolve("deep/er/results/manifest.json"));
         JsonNode summary = new ObjectMapper().readTree(summary("deep/er/results"));
         assertThat(manifest.required("fingerprint")).isEqualTo(summary.required("fingerprint"));
-        assertThat(manifest.required("seed").asLong()).isEqualTo(1);
+        assertThat(manifest.required("seeds").asString()).isEqualTo("1");
         assertThat(manifest.required("status").asString()).isEqualTo("COMPLETE");
+        assertThat(manifest.required("configHash").asString()).matches("[0-9a-f]{12}");
     }
 
     @Test
     void aSecondRunReplacesTheFirstWithTheSameBytes() throws IOException {
-        Icsim first = Icsim.run(TWIN, directory.resolve("results"));
-        String before = summary("results");
-        Files.writeString(directory.resolve("results/summary.json"), "stale");
-        Files.writeString(directory.resolve("results/series.csv"), "stale");
+        Path results = directory.resolve("results");
+        Icsim first = Icsim.run(Plans.TWIN, results);
+        Icsim.run(Plans.TWIN, directory.resolve("other"));
+        Files.writeString(results.resolve("summary.json"), "stale");
+        Files.writeString(results.resolve("series.csv"), "stale");
 
-        Icsim second = Icsim.run(TWIN, directory.resolve("results"));
+        Icsim second = Icsim.run(Plans.TWIN, results);
 
         assertThat(second.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(second.out()).isEqualTo(first.out());
-        assertThat(summary("results")).isEqualTo(before);
-        assertThat(namesBelow(directory))
-                .containsExactly(
-                        "results",
-                        "results/manifest.json",
-                        "results/series",
-                        "results/series/app-block-finality.csv",
-                        "results/series/app-block-rank.csv",
-                        "results/summary.json");
+        FilesBelow.assertSameResults(results, directory.resolve("other"));
+    }
+
+    /** What was written down repeats the run, report and charts included. */
+    @Test
+    void theScenarioAmongTheResultsGivesTheSameFilesAgain() throws IOException {
+        Path first = directory.resolve("first");
+        Icsim.run(Plans.TWIN, first, "--seed", "3", "--set", "expect=[block-rate > 1/s]");
+
+        Icsim again = Icsim.run(first.resolve("scenario.resolved.yaml"), directory.resolve("again"));
+
+        assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.OK);
+        FilesBelow.assertSameResults(directory.resolve("again"), first);
+        assertThat(configHash(directory.resolve("again"))).isEqualTo(configHash(first));
     }
 
     @Test
     void anotherSeedGivesAnotherFingerprint() {
-        String first = Icsim.run(TWIN, directory.resolve("first")).out();
-        String second =
-                Icsim.run(TWIN, directory.resolve("second"), "--seed", "-5").out();
+        String first = Icsim.run(Plans.TWIN, directory.resolve("first")).out();
+        String second = Icsim.run(Plans.TWIN, directory.resolve("second"), "--seed", "5")
+                .out();
 
-        assertThat(second).contains("seed -5, fingerprint ");
+        assertThat(second).contains("seed 5, fingerprint ");
         assertThat(fingerprint(second)).isNotEqualTo(fingerprint(first));
     }
 
     @Test
-    void anErrorOfTheMachineIsNotTakenForABrokenInvariant() throws IOException, InterruptedException {
-        Path scenario = directory.resolve("greedy.yaml");
-        Files.writeString(
-                scenario,
-                Files.readString(TWIN)
-                        .replace("rate: 50/s", "rate: 1000000/s")
-                        .replace("duration: 20s", "duration: 1h"));
-        Process process = ForkedJvm.start(
-                directory, List.of("-Xmx32m", "-XX:+UseSerialGC"), Main.class, List.of("run", scenario.toString()));
+    void aSettingOfTheCommandLineCountsLikeOneOfTheFile() throws IOException {
+        Path edited = Files.writeString(
+                directory.resolve("edited.yaml"), Files.readString(Plans.TWIN).replace("20s", "4s"));
+        Icsim.run(edited, directory.resolve("edited"));
 
-        assertThat(ForkedJvm.await(process)).isEqualTo(ExitCode.INTERNAL_ERROR);
-        assertThat(Files.readString(directory.resolve("stderr")))
-                .startsWith("internal error, please report it with this command: icsim run ")
-                .contains("OutOfMemoryError");
-        assertThat(directory.resolve("results")).doesNotExist();
+        Icsim.run(Plans.TWIN, directory.resolve("set"), "--set", "duration=4s");
+
+        FilesBelow.assertSameResults(directory.resolve("set"), directory.resolve("edited"));
     }
 
     @Test
-    void helpTellsTheExitCodes() {
-        Icsim help = Icsim.execute("--help");
+    void aNameFromTheCatalogIsEnough() {
+        Icsim run = Icsim.run(Path.of("app-subnet-crash"), directory.resolve("results"), "--fast");
 
-        assertThat(help.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(help.out()).contains("Exit codes:", "130", "run");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("app-subnet-crash: ").contains("0 s to 60 s");
+    }
+
+    @Test
+    void expectationsThatAreMetAreTold() {
+        Icsim run = Icsim.run(
+                Plans.TWIN,
+                directory.resolve("results"),
+                "--set",
+                "expect=[invariants: all, block-rate > 1/s, app.finality.update.p99 < 1m]");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.matches("expected +subnet +measured"))
+                .anyMatch(line -> line.matches("invariants: all +- +ok"))
+                .anyMatch(line -> line.matches("block-rate > 1/s +app +1\\.\\d{3} +ok"))
+                .anyMatch(line -> line.matches("app\\.finality\\.update\\.p99 < 1m +app +\\d\\.\\d{3} +ok"));
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void anExpectationThatIsMissedIsToldInALineAndByTheExitCode() {
+        Icsim run = Icsim.run(
+                Plans.TWIN,
+                directory.resolve("results"),
+                "--quiet",
+                "--set",
+                "expect=[invariants: all, block-rate > 100/s]");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATED);
+        assertThat(run.out().lines()).anyMatch(line -> line.matches("block-rate > 100/s +app +1\\.\\d{3} +MISSED"));
+        assertThat(run.err()).matches("missed: expected block-rate > 100/s in subnet app; measured 1\\.\\d{3}\n");
+        assertThat(directory.resolve("results/summary.json")).isRegularFile();
+    }
+
+    @Test
+    void whereThereWasNothingToMeasureAnExpectationIsMissed() {
+        Icsim run = Icsim.run(
+                Plans.TWIN,
+                directory.resolve("results"),
+                "-q",
+                "--set",
+                "faults=[]",
+                "--set",
+                "expect=[catch-up.max < 1m]");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.VIOLATED);
+        assertThat(run.err()).isEqualTo("missed: expected catch-up.max < 1m in subnet app; measured nothing\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-q", "--quiet"})
+    void whoWantsQuietReadsNothingOfASuccess(String option) {
+        Icsim run = Icsim.run(Plans.TWIN, directory.resolve("results"), option);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("twin: ");
+    }
+
+    @Test
+    void whoIsCuriousReadsOfEachCrashAndRecovery() {
+        Icsim quiet = Icsim.run(Plans.TWIN, directory.resolve("quiet"), "-q");
+
+        Icsim run = Icsim.run(Plans.TWIN, directory.resolve("results"), "-v");
+
+        assertThat(run.out()).isEqualTo(quiet.out());
+        assertThat(run.err().lines().toList())
+                .hasSize(7)
+                .startsWith("5 s: subnet app, 2 of 13 replicas down", "13 s: subnet app, 0 of 13 replicas down")
+                .filteredOn(line -> line.contains(" replica "))
+                .extracting(line -> line.replaceAll("\\d+", "#"))
+                .containsExactly(
+                        "# s: subnet app, replica # runs again",
+                        "# s: subnet app, replica # runs again",
+                        "# s: subnet app, replica # has caught up",
+                        "# s: subnet app, replica # has caught up");
+    }
+
+    /** No rule can be broken from the outside; this is what would be told if one were. */
+    @Test
+    void aRunIsToldByTheCommandThatRepeatsIt() {
+        RunCommand command = new RunCommand();
+        new CommandLine(command)
+                .parseArgs("my file.yaml", "--set", "subnets[0].nodes=4", "--set", "duration=1h", "--fast", "--jobs=2");
+
+        assertThat(command.again(Optional.of("far"), 7))
+                .isEqualTo("icsim run 'my file.yaml' --variant far --seed 7 --set 'subnets[0].nodes=4'"
+                        + " --set duration=1h --fast");
+        assertThat(command.again(Optional.empty(), 8)).startsWith("icsim run 'my file.yaml' --seed 8 --set ");
+    }
+
+    private static String configHash(Path results) {
+        return new ObjectMapper()
+                .readTree(results.resolve("manifest.json"))
+                .required("configHash")
+                .asString();
     }
 
     private static String fingerprint(String table) {
@@ -134,14 +239,5 @@ class RunCommandTest {
 
     private String summary(String results) throws IOException {
         return Files.readString(directory.resolve(results).resolve("summary.json"));
-    }
-
-    private static List<String> namesBelow(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.skip(1)
-                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
     }
 }

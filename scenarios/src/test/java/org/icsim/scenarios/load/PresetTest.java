@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Preset.Sourced;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class PresetTest {
     @ParameterizedTest
     @MethodSource("names")
     void eachValueHasASource(String name) {
-        Preset preset = new ScenarioLoader().loadPreset(name);
+        Preset preset = preset(name);
 
         assertThat(preset.preset()).isEqualTo(name);
         assertThat(preset.about()).isNotBlank();
@@ -33,7 +33,7 @@ class PresetTest {
     @ParameterizedTest
     @MethodSource("names")
     void eachDurationStandsInTheFileAsItIsWritten(String name) throws IOException {
-        Preset preset = new ScenarioLoader().loadPreset(name);
+        Preset preset = preset(name);
 
         String text = Files.readString(PRESETS.resolve(name + ".yaml"));
         assertThat(text)
@@ -44,12 +44,24 @@ class PresetTest {
                 .contains("median: " + preset.network().jitter().value().median() + ",");
     }
 
-    static List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(PRESETS)) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> names() {
+        return Library.presets();
+    }
+
+    private static Preset preset(String name) {
+        Source scenario = new Source("a.yaml", """
+                scenario: a
+                question: Why?
+                preset: %s
+                seed: 1
+                duration: 1s
+                subnets: [{ id: app, like: lhg73 }]
+                """.formatted(name));
+        return new ScenarioLoader(new Library())
+                .load(scenario, Options.NONE)
+                .versions()
+                .get(0)
+                .preset();
     }
 
     private static List<Sourced<?>> values(Preset preset) {

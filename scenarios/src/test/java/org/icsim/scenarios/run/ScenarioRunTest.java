@@ -3,70 +3,155 @@ package org.icsim.scenarios.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.icsim.models.consensus.ConsensusRules;
-import org.icsim.models.consensus.ProtocolRules;
-import org.icsim.scenarios.assemble.Assembly;
-import org.icsim.scenarios.assemble.Planner;
-import org.icsim.scenarios.assemble.RunPlan;
-import org.icsim.scenarios.load.ScenarioLoader;
-import org.icsim.scenarios.schema.Scenario;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.icsim.core.record.LatencyHistogram;
+import org.icsim.scenarios.OneShareIsEnough;
+import org.icsim.scenarios.Plans;
+import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.run.ScenarioRun.Outcome;
+import org.icsim.scenarios.run.Summary.LatencySummary;
+import org.icsim.scenarios.run.Summary.SpanSummary;
+import org.icsim.scenarios.run.Summary.Status;
+import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.junit.jupiter.api.Test;
 
 class ScenarioRunTest {
-    private static final Path TWIN = Path.of("src", "test", "resources", "twin.yaml");
+    private static final VariantPlan TWIN = Plans.of(Plans.TWIN.toString()).only();
 
     @Test
     void tellsHowFarItIs() {
         List<Double> shares = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<Long> events = new ArrayList<>();
 
-        Summary summary = new ScenarioRun(plan(1)).run(shares::add);
+        Summary summary = new ScenarioRun(TWIN, 1)
+                .run((share, done, soFar) -> {
+                    shares.add(share);
+                    texts.add(done);
+                    events.add(soFar);
+                })
+                .summary();
 
-        assertThat(summary.status()).isEqualTo(Summary.Status.COMPLETE);
+        assertThat(summary.status()).isEqualTo(Status.COMPLETE);
         assertThat(shares).isSorted().doesNotHaveDuplicates().endsWith(1.0).allMatch(share -> share > 0);
+        assertThat(texts).contains("0:00:10 of 0:00:20 simulated").endsWith("0:00:20 of 0:00:20 simulated");
+        assertThat(events).isSorted().allMatch(count -> count > 0);
+        assertThat(events.get(events.size() - 1)).isGreaterThanOrEqualTo(summary.deliveries() + summary.timers());
+    }
+
+    @Test
+    void listeningChangesNothing() {
+        Summary heard =
+                new ScenarioRun(TWIN, 1).run((share, done, events) -> {}).summary();
+
+        assertThat(new ScenarioRun(TWIN, 1).run(ProgressListener.NONE).summary())
+                .isEqualTo(heard);
     }
 
     @Test
     void aRunThatIsStoppedKeepsWhatItHas() {
-        Summary whole = new ScenarioRun(plan(1)).run(share -> {});
-        ScenarioRun run = new ScenarioRun(plan(1));
+        Summary whole = new ScenarioRun(TWIN, 1).run(ProgressListener.NONE).summary();
 
-        Summary partial = run.run(share -> {
-            if (share >= 0.5) {
-                run.requestStop();
-            }
-        });
+        Outcome outcome = stoppedAtHalf();
 
-        assertThat(partial.status()).isEqualTo(Summary.Status.INTERRUPTED);
+        Summary partial = outcome.summary();
+        assertThat(partial.status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(partial.isAsExpected()).isFalse();
         assertThat(partial.simulatedSeconds()).isBetween(new BigDecimal("9.9"), new BigDecimal("10.1"));
         assertThat(partial.deliveries()).isPositive().isLessThan(whole.deliveries());
         assertThat(partial.fingerprint()).isNotEqualTo(whole.fingerprint());
         assertThat(partial.violations()).isEmpty();
-        Summary.SubnetSummary subnet = partial.subnets().get(0);
+        SubnetSummary subnet = partial.subnets().get(0);
         assertThat(subnet.whole().finalBlocks())
                 .isPositive()
                 .isLessThan(whole.subnets().get(0).whole().finalBlocks());
         assertThat(subnet.whole().toSeconds()).isEqualTo(partial.simulatedSeconds());
         assertThat(subnet.phases()).hasSize(2);
-        Map<String, String> files = run.results(partial, Instant.EPOCH, Duration.ofSeconds(1));
-        assertThat(files.get("manifest.json")).contains("\"status\" : \"INTERRUPTED\"");
+        assertThat(text(RunResults.files(outcome), "summary.json")).contains("\"status\" : \"INTERRUPTED\"");
+    }
+
+    @Test
+    void seriesAndHistogramsTellWhatTheSummaryTells() {
+        Outcome outcome = new ScenarioRun(TWIN, 1).run(ProgressListener.NONE);
+
+        Map<String, byte[]> files = RunResults.files(outcome);
+
+        assertThat(files)
+                .containsOnlyKeys(
+                        "summary.json",
+                        "parameters.csv",
+                        "scenario.resolved.yaml",
+                        "preset.yaml",
+                        "series/app-block-rank.csv",
+                        "series/app-higher-rank.csv",
+                        "series/app-finality-block.csv",
+                        "series/app-finality-update.csv",
+                        "histograms/app-finality-block.csv",
+                        "histograms/app-finality-update.csv");
+        SubnetSummary subnet = outcome.summary().subnets().get(0);
+        SpanSummary whole = subnet.whole();
+        assertThat(whole.updateFinality().count()).isPositive();
+        assertThat(blocks(files, "block-rank")).isEqualTo(whole.finalBlocks());
+        assertThat(blocks(files, "higher-rank")).isEqualTo(whole.finalBlocks());
+        assertThat(latencies(files, "finality-block"))
+                .isEqualTo(whole.blockFinality().count());
+        assertThat(latencies(files, "finality-update"))
+                .isEqualTo(whole.updateFinality().count());
+        assertThat(counts(files, "finality-block"))
+                .isEqualTo(countsByDown(subnet, SpanSummary::blockFinality))
+                .containsOnlyKeys(0L, 2L);
+        assertThat(counts(files, "finality-update")).isEqualTo(countsByDown(subnet, SpanSummary::updateFinality));
+    }
+
+    /** One phase alone has two replicas down, so that its histogram and its summary are of the same latencies. */
+    @Test
+    void aHistogramHasThePercentilesOfTheSummary() {
+        Outcome outcome = new ScenarioRun(TWIN, 1).run(ProgressListener.NONE);
+
+        LatencySummary crashed = outcome.summary().subnets().get(0).phases().stream()
+                .filter(phase -> phase.replicasDown().equals(Optional.of(2)))
+                .map(SpanSummary::updateFinality)
+                .collect(onlyElement());
+        LatencyHistogram written = histogram(RunResults.files(outcome), "finality-update").groups().stream()
+                .filter(group -> group.replicasDown() == 2)
+                .map(HistogramCsv.Group::histogram)
+                .collect(onlyElement());
+
+        assertThat(CsvTable.rounded(written.percentileSeconds(50))).isEqualTo(crashed.p50());
+        assertThat(CsvTable.rounded(written.percentileSeconds(99))).isEqualTo(crashed.p99());
+        assertThat(CsvTable.rounded(written.maxSeconds())).isEqualTo(crashed.max());
+    }
+
+    @Test
+    void everyParameterIsWrittenDownWithItsSource() {
+        String table = RunResults.parameters(TWIN);
+
+        assertThat(table.lines())
+                .startsWith("parameter,value,mark,source")
+                .anyMatch(line -> line.startsWith("subnets[0].like,lhg73,verified,"))
+                .anyMatch(line -> line.startsWith("subnets[0].consensus.processing,120ms,derived,"))
+                .anyMatch(line -> line.startsWith("network.loss,0.00001 to 0.002,assumed,"));
+        assertThat(CsvTable.read("parameters.csv", table).rows())
+                .flatExtracting(CsvTable.Row::fields)
+                .noneMatch(String::isBlank);
     }
 
     /** Ranks 0 and 1 propose before they hear of each other, and each makes its own block final. */
     @Test
     void aBrokenInvariantEndsTheRunAndIsNamed() {
-        RunPlan plan = plan(1);
-        Assembly broken = new Assembly(
-                plan, (thresholds, settings) -> new OneShareIsEnough(new ProtocolRules(thresholds, settings)));
+        Summary summary =
+                OneShareIsEnough.runOf(TWIN, 1).run(ProgressListener.NONE).summary();
 
-        Summary summary = new ScenarioRun(plan, broken).run(share -> {});
-
-        assertThat(summary.status()).isEqualTo(Summary.Status.VIOLATED);
+        assertThat(summary.status()).isEqualTo(Status.VIOLATED);
+        assertThat(summary.isAsExpected()).isFalse();
         assertThat(summary.simulatedSeconds()).isLessThan(new BigDecimal("20"));
         assertThat(summary.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.invariant()).isEqualTo("one-finalized-block-per-height");
@@ -76,60 +161,93 @@ class ScenarioRunTest {
 
     @Test
     void aStopBeforeTheStartLeavesNothing() {
-        ScenarioRun run = new ScenarioRun(plan(1));
+        ScenarioRun run = new ScenarioRun(TWIN, 1);
         run.requestStop();
 
-        Summary summary = run.run(share -> {});
+        Outcome outcome = run.run(ProgressListener.NONE);
 
-        assertThat(summary.status()).isEqualTo(Summary.Status.INTERRUPTED);
-        assertThat(summary.deliveries()).isZero();
+        assertThat(outcome.summary().status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(outcome.summary().deliveries()).isZero();
+        assertThat(RunResults.files(outcome)).isNotEmpty();
     }
 
     @Test
-    void theDefaultPlaceTellsTheConfigurationAndTheSeed() {
-        Path first = new ScenarioRun(plan(1)).defaultDirectory();
-        Path second = new ScenarioRun(plan(2)).defaultDirectory();
+    void theHashTellsTheConfigurationAndNotTheSeed() {
+        String hash = RunResults.configHash(TWIN);
 
-        assertThat(first.toString()).matches("results.twin.[0-9a-f]{12}-1");
-        assertThat(second).hasToString(first.toString().replaceFirst("-1$", "-2"));
+        assertThat(hash).matches("[0-9a-f]{12}");
+        assertThat(RunResults.configHash(
+                        Plans.of(Plans.TWIN.toString(), "seed=2").only()))
+                .isEqualTo(hash);
+        assertThat(RunResults.configHash(
+                        Plans.of(Plans.TWIN.toString(), "probe.rate=51/s").only()))
+                .isNotEqualTo(hash);
+        assertThat(RunResults.configHash(
+                        Plans.of(Plans.TWIN.toString(), "preset=mainnet-2024").only()))
+                .isNotEqualTo(hash);
     }
 
-    private static RunPlan plan(long seed) {
-        ScenarioLoader loader = new ScenarioLoader();
-        Scenario scenario = loader.load(TWIN).withSeed(seed);
-        return Planner.plan(scenario, loader.loadPreset(scenario.preset()));
+    @Test
+    void theHashOfManyRunsTellsTheirSeedsAndVariants() {
+        String hash = RunResults.configHash(List.of(TWIN), List.of(1L, 2L));
+
+        assertThat(hash).matches("[0-9a-f]{12}").isNotEqualTo(RunResults.configHash(TWIN));
+        assertThat(RunResults.configHash(List.of(TWIN), List.of(1L, 3L))).isNotEqualTo(hash);
+        assertThat(RunResults.configHash(List.of(new VariantPlan("x", TWIN.plan())), List.of(1L, 2L)))
+                .isNotEqualTo(hash);
     }
 
-    /** Rules under which each replica notarizes and finalizes by itself. */
-    private record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRules {
-        @Override
-        public int quorum() {
-            return 1;
-        }
+    private static Outcome stoppedAtHalf() {
+        ScenarioRun run = new ScenarioRun(TWIN, 1);
+        return run.run((share, done, events) -> {
+            if (share >= 0.5) {
+                run.requestStop();
+            }
+        });
+    }
 
-        @Override
-        public long rankingBeacon(long height) {
-            return protocol.rankingBeacon(height);
-        }
+    private static long blocks(Map<String, byte[]> files, String series) {
+        String name = "series/app-" + series + ".csv";
+        return SeriesCsv.read(name, text(files, name)).rows().stream()
+                .mapToLong(SeriesCsv.Row::count)
+                .sum();
+    }
 
-        @Override
-        public boolean mayExtend(boolean isNotarized) {
-            return protocol.mayExtend(isNotarized);
-        }
+    private static long latencies(Map<String, byte[]> files, String quantity) {
+        String name = "series/app-" + quantity + ".csv";
+        return LatencySeriesCsv.read(name, text(files, name)).rows().stream()
+                .mapToLong(LatencySeriesCsv.Row::count)
+                .sum();
+    }
 
-        @Override
-        public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother) {
-            return protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
-        }
+    private static Map<Long, Long> counts(Map<String, byte[]> files, String quantity) {
+        return histogram(files, quantity).groups().stream()
+                .collect(Collectors.toMap(
+                        HistogramCsv.Group::replicasDown,
+                        group -> group.histogram().count()));
+    }
 
-        @Override
-        public long blockMakerDelayNanos(int rank) {
-            return 0;
-        }
+    private static Map<Long, Long> countsByDown(SubnetSummary subnet, Function<SpanSummary, LatencySummary> latency) {
+        return subnet.phases().stream()
+                .collect(Collectors.toMap(
+                        phase -> (long) phase.replicasDown().orElseThrow(),
+                        phase -> latency.apply(phase).count(),
+                        Long::sum));
+    }
 
-        @Override
-        public long notaryDelayNanos(int rank, long finalityGap) {
-            return 0;
-        }
+    private static HistogramCsv histogram(Map<String, byte[]> files, String quantity) {
+        String name = "histograms/app-" + quantity + ".csv";
+        return HistogramCsv.read(name, text(files, name));
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(Objects.requireNonNull(files.get(name), name), StandardCharsets.UTF_8);
+    }
+
+    private static <T> Collector<T, ?, T> onlyElement() {
+        return Collectors.collectingAndThen(Collectors.toList(), all -> {
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        });
     }
 }

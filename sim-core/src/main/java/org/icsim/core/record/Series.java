@@ -1,6 +1,5 @@
 package org.icsim.core.record;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,9 +12,7 @@ import java.util.List;
 public final class Series {
     private final String name;
     private final String unit;
-    private final int capacity;
-    private final List<Bucket> buckets;
-    private long bucketNanos;
+    private final TimeBuckets<Bucket> buckets;
 
     /**
      * Makes an empty series.
@@ -25,15 +22,9 @@ public final class Series {
      * @param bucketNanos the span of a bucket at first, positive
      */
     public Series(String name, String unit, int capacity, long bucketNanos) {
-        if (capacity <= 0 || capacity % 2 != 0 || bucketNanos <= 0) {
-            throw new IllegalArgumentException(
-                    "expected an even number of buckets of a positive span, got " + capacity + " of " + bucketNanos);
-        }
         this.name = name;
         this.unit = unit;
-        this.capacity = capacity;
-        this.bucketNanos = bucketNanos;
-        this.buckets = new ArrayList<>(capacity);
+        this.buckets = new TimeBuckets<>(capacity, bucketNanos, () -> Bucket.EMPTY, Bucket::plus);
     }
 
     public String name() {
@@ -46,35 +37,17 @@ public final class Series {
 
     /** Returns the span of each bucket in nanoseconds. */
     public long bucketNanos() {
-        return bucketNanos;
+        return buckets.bucketNanos();
     }
 
     /** Returns the buckets from the epoch to the last that holds a value. */
     public List<Bucket> buckets() {
-        return List.copyOf(buckets);
+        return buckets.all();
     }
 
     /** Records a value at a moment, in nanoseconds since the epoch. */
     public void record(long time, double value) {
-        while (time / bucketNanos >= capacity) {
-            mergeNeighbours();
-        }
-        int index = (int) (time / bucketNanos);
-        while (buckets.size() <= index) {
-            buckets.add(Bucket.EMPTY);
-        }
-        buckets.set(index, buckets.get(index).plus(Bucket.of(value)));
-    }
-
-    private void mergeNeighbours() {
-        List<Bucket> merged = new ArrayList<>(capacity);
-        for (int i = 0; i < buckets.size(); i += 2) {
-            Bucket right = i + 1 < buckets.size() ? buckets.get(i + 1) : Bucket.EMPTY;
-            merged.add(buckets.get(i).plus(right));
-        }
-        buckets.clear();
-        buckets.addAll(merged);
-        bucketNanos = Math.multiplyExact(bucketNanos, 2);
+        buckets.update(time, bucket -> bucket.plus(Bucket.of(value)));
     }
 
     /** The values of one span of time; {@code least} and {@code greatest} mean nothing while {@code count} is 0. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import org.icsim.core.record.LatencyHistogram.Bucket;
 import org.junit.jupiter.api.Test;
 
 class LatencyHistogramTest {
@@ -57,5 +59,52 @@ class LatencyHistogramTest {
     void refusesANegativeLatency() {
         assertThatIllegalArgumentException().isThrownBy(() -> histogram.record(-1));
         assertThat(histogram.count()).isZero();
+    }
+
+    @Test
+    void anEmptyOneHasNoBuckets() {
+        assertThat(histogram.buckets()).isEmpty();
+        assertThat(LatencyHistogram.ofBuckets(List.of()).count()).isZero();
+    }
+
+    @Test
+    void aBucketIsTheGreatestLatencyThatItCouldHold() {
+        histogram.record(2_047_000);
+        histogram.record(2_048_000);
+        histogram.record(2_049_000);
+
+        assertThat(histogram.buckets()).containsExactly(new Bucket(2_047, 1), new Bucket(2_049, 2));
+    }
+
+    @Test
+    void theMeanStaysUnknownOncePartOfItIs() {
+        histogram.record(1_000);
+
+        histogram.add(LatencyHistogram.ofBuckets(List.of(new Bucket(3, 1))));
+
+        assertThat(histogram.count()).isEqualTo(2);
+        assertThat(histogram.meanSeconds()).isNaN();
+    }
+
+    @Test
+    void bucketsBeyondADayAreCutLikeLatencies() {
+        histogram.record(3 * DAY_NANOS);
+
+        LatencyHistogram rebuilt = LatencyHistogram.ofBuckets(List.of(new Bucket(Long.MAX_VALUE, 1)));
+
+        assertThat(rebuilt.buckets()).isEqualTo(histogram.buckets());
+    }
+
+    @Test
+    void refusesABucketOfNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Bucket(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Bucket(1, 0));
+    }
+
+    @Test
+    void refusesToMergeWithACoarserOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> histogram.add(LatencyHistogram.coarse()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LatencyHistogram.coarse().add(histogram));
     }
 }

@@ -68,4 +68,10 @@ class SeriesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Series("x", "ms", -2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Series("x", "ms", 2, 0));
     }
+
+    @Test
+    void refusesAMomentBeforeTheEpoch() {
+        assertThatIllegalArgumentException().isThrownBy(() -> series.record(-1, 1));
+        assertThat(series.buckets()).isEmpty();
+    }
 }

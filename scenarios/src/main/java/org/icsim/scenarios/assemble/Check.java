@@ -1,0 +1,241 @@
+package org.icsim.scenarios.assemble;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.icsim.models.consensus.Thresholds;
+import org.icsim.scenarios.load.MeasuredLatencies;
+import org.icsim.scenarios.load.NearestWord;
+import org.icsim.scenarios.load.Problem;
+import org.icsim.scenarios.schema.ChartName;
+import org.icsim.scenarios.schema.Expectation.Bound;
+import org.icsim.scenarios.schema.Jitter;
+import org.icsim.scenarios.schema.Loss;
+import org.icsim.scenarios.schema.Metric;
+import org.icsim.scenarios.schema.Metric.Quantity;
+import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.Scenario.ConsensusSection;
+import org.icsim.scenarios.schema.Scenario.FaultSection;
+import org.icsim.scenarios.schema.Scenario.NetworkSection;
+import org.icsim.scenarios.schema.Scenario.ProbeSection;
+import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.TimeSpan;
+
+/** Checks what a schema cannot say: how the parts of a scenario refer to each other, and what fits a clock. */
+final class Check {
+    /** A century, a year and an hour leave sums of them within the 292 years that a clock of nanoseconds counts. */
+    private static final TimeSpan LONGEST_RUN = TimeSpan.parse("36500d");
+
+    private static final TimeSpan LONGEST_JITTER = TimeSpan.parse("365d");
+    private static final TimeSpan LONGEST_DELAY = TimeSpan.parse("1h");
+
+    private static final BigDecimal LOWEST_RATE = new BigDecimal("0.000001");
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000");
+
+    private final Scenario scenario;
+    private final Sink problems;
+
+    private Check(Scenario scenario, Sink problems) {
+        this.scenario = scenario;
+        this.problems = problems;
+    }
+
+    /** Takes problems. */
+    @FunctionalInterface
+    interface Sink {
+        /**
+         * Takes a problem.
+         *
+         * @param path    of a setting, such as {@code faults[0].crash.nodes}
+         * @param message what was expected, and what came
+         */
+        void report(String path, String message);
+    }
+
+    /** Reports each problem of a scenario. */
+    static void of(Scenario scenario, Sink problems) {
+        new Check(scenario, problems).all();
+    }
+
+    private void all() {
+        requireSpan("duration", scenario.duration(), LONGEST_RUN);
+        requireDistinct("subnets", ".id", ids());
+        for (int i = 0; i < scenario.subnets().size(); i++) {
+            subnet("subnets[" + i + "]", scenario.subnets().get(i));
+        }
+        scenario.network().ifPresent(this::network);
+        scenario.probe().ifPresent(this::probe);
+        for (int i = 0; i < scenario.faults().size(); i++) {
+            fault("faults[" + i + "]", scenario.faults().get(i));
+        }
+        for (int i = 0; i < scenario.expect().size(); i++) {
+            String path = "expect[" + i + "]";
+            scenario.expect().get(i).bound().ifPresent(bound -> bound(path, bound));
+        }
+        scenario.charts()
+                .ifPresent(charts -> requireDistinct(
+                        "charts", "", charts.stream().map(ChartName::key).toList()));
+    }
+
+    private List<String> ids() {
+        return scenario.subnets().stream().map(SubnetSection::id).toList();
+    }
+
+    private void subnet(String path, SubnetSection subnet) {
+        boolean isAmbiguous =
+                Metric.all().stream().anyMatch(metric -> metric.name().startsWith(subnet.id() + "."));
+        require(!isAmbiguous, path + ".id", "a name with which no metric begins", subnet.id());
+        boolean isEither = subnet.like().isPresent() != subnet.nodes().isPresent();
+        require(isEither, path, "either like or nodes", subnet.like().isPresent() ? "both" : "neither");
+        subnet.like().ifPresent(like -> requireKnown(path + ".like", like, MeasuredLatencies.SUBNETS));
+        subnet.consensus().ifPresent(consensus -> consensus(path + ".consensus", subnet, consensus));
+        boolean hasLatency = scenario.network().flatMap(NetworkSection::latency).isPresent();
+        boolean isMeasured = subnet.like().isPresent() || subnet.nodes().isEmpty();
+        require(isMeasured || hasLatency, path, "network.latency, for it is like no measured subnet", "none");
+    }
+
+    private void consensus(String path, SubnetSection subnet, ConsensusSection consensus) {
+        consensus.unitDelay().ifPresent(unit -> requireSpan(path + ".unit-delay", unit, LONGEST_DELAY));
+        consensus.initialNotaryDelay().ifPresent(span -> requireAtMost(path + ".initial-notary-delay", span));
+        consensus.processing().ifPresent(span -> requireAtMost(path + ".processing", span));
+        boolean isInstant = isZero(consensus.initialNotaryDelay()) && isZero(consensus.processing());
+        boolean isAlone = subnet.nodes().orElse(Thresholds.MAX_NODES) == 1;
+        require(!(isAlone && isInstant), path, "a delay: rounds of a single node would take no time", "none");
+    }
+
+    private static boolean isZero(Optional<TimeSpan> span) {
+        return span.isPresent() && span.get().nanos() == 0;
+    }
+
+    private void network(NetworkSection network) {
+        network.latency().ifPresent(latency -> {
+            requireSpan("network.latency", latency, LONGEST_DELAY);
+            boolean isUsed =
+                    scenario.subnets().stream().anyMatch(subnet -> subnet.like().isEmpty());
+            require(isUsed, "network.latency", "none where every subnet has measured latencies", latency);
+        });
+        network.jitter().flatMap(Jitter::orNothing).ifPresent(this::jitter);
+        network.loss().ifPresent(this::loss);
+    }
+
+    /** A delay longer than one packet in 2⁴⁰ has, which is 7.1 standard deviations out, would not fit a clock. */
+    private void jitter(Jitter jitter) {
+        if (jitter.tailMinimum().nanos() == 0) {
+            problems.report("network.jitter.tail-minimum", "expected a positive duration; got 0");
+        }
+        double body = jitter.median().nanos() * StrictMath.exp(7.1 * jitter.sigma());
+        double tail = jitter.tailMinimum().nanos() * StrictMath.pow(2, 40 / jitter.tailShape());
+        require(
+                Math.max(body, tail) <= LONGEST_JITTER.nanos(),
+                "network.jitter",
+                "at most " + LONGEST_JITTER
+                        + " for all but one packet in 2^40: a greater tail-shape, or less of the rest",
+                jitter);
+    }
+
+    private void loss(Loss loss) {
+        boolean isNone = loss.least() == 0 && loss.greatest() == 0;
+        boolean isOrdered = 0 < loss.least() && loss.least() <= loss.greatest() && loss.greatest() < 1;
+        require(isNone || isOrdered, "network.loss", "least above 0, up to greatest, below 1", loss);
+    }
+
+    private void probe(ProbeSection probe) {
+        requireKnown("probe.to", probe.to(), ids());
+        BigDecimal rate = probe.rate().perSecond();
+        boolean isWithin = rate.compareTo(LOWEST_RATE) >= 0 && rate.compareTo(HIGHEST_RATE) <= 0;
+        require(isWithin, "probe.rate", LOWEST_RATE + "/s to " + HIGHEST_RATE + "/s", probe.rate());
+    }
+
+    private void fault(String path, FaultSection fault) {
+        require(fault.lasts().nanos() > 0, path + ".for", "a positive duration", fault.lasts());
+        boolean fits = fault.at().nanos() <= Long.MAX_VALUE - fault.lasts().nanos();
+        require(fits, path, "an end within 292 years", "a later one");
+        int index = ids().indexOf(fault.crash().subnet());
+        if (index < 0) {
+            requireKnown(path + ".crash.subnet", fault.crash().subnet(), ids());
+            return;
+        }
+        nodesOf(scenario.subnets().get(index)).ifPresent(nodes -> {
+            int crashed = fault.crash().nodes();
+            require(crashed <= nodes, path + ".crash.nodes", "1 to " + nodes, crashed);
+        });
+    }
+
+    private static Optional<Integer> nodesOf(SubnetSection subnet) {
+        return subnet.nodes()
+                .or(() -> subnet.like()
+                        .filter(MeasuredLatencies.SUBNETS::contains)
+                        .map(MeasuredLatencies::nodesOf));
+    }
+
+    private void bound(String path, Bound bound) {
+        Optional<String> subnet =
+                ids().stream().filter(id -> bound.metric().startsWith(id + ".")).findFirst();
+        String name =
+                subnet.map(id -> bound.metric().substring(id.length() + 1)).orElse(bound.metric());
+        Optional<Metric> metric = Metric.named(name);
+        if (metric.isEmpty()) {
+            unknown(path, name);
+            return;
+        }
+        boolean isOfUpdates = Set.of(Quantity.FINALITY_UPDATE, Quantity.UPDATES)
+                .contains(metric.get().quantity());
+        boolean isProbed = scenario.probe().isPresent()
+                && subnet.map(scenario.probe().get().to()::equals).orElse(true);
+        require(!isOfUpdates || isProbed, path, "a probe of what " + name + " measures", "none");
+        try {
+            bound.valueIn(metric.get().unit());
+        } catch (IllegalArgumentException e) {
+            problems.report(
+                    path, String.valueOf(e.getMessage()).replace(bound.value(), Problem.shortened(bound.value())));
+        }
+    }
+
+    /** What ends like a metric begins with the id of a subnet that there is not. */
+    private void unknown(String path, String name) {
+        List<String> known = Metric.all().stream().map(Metric::name).toList();
+        Optional<String> metric =
+                known.stream().filter(it -> name.endsWith("." + it)).findFirst();
+        String got = metric.map(it -> name.substring(0, name.length() - it.length() - 1))
+                .orElse(name);
+        String expected = metric.map(it -> "the id of a subnet before " + it).orElse("a metric");
+        String hint = NearestWord.hint(got, metric.isPresent() ? ids() : known);
+        problems.report(path, "expected " + expected + "; got '" + Problem.shortened(got) + "'" + hint);
+    }
+
+    private void requireDistinct(String path, String key, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        IntStream.range(0, names.size())
+                .filter(i -> !seen.add(names.get(i)))
+                .forEach(i -> problems.report(
+                        path + "[" + i + "]" + key, "expected each once; got '" + names.get(i) + "' again"));
+    }
+
+    private void requireKnown(String path, String name, List<String> known) {
+        if (!known.contains(name)) {
+            String all = known.stream().distinct().collect(Collectors.joining(", "));
+            String expected = "expected " + (known.size() == 1 ? "" : "one of ") + all;
+            problems.report(
+                    path, expected + "; got '" + Problem.shortened(name) + "'" + NearestWord.suggestion(name, known));
+        }
+    }
+
+    private void requireSpan(String path, TimeSpan span, TimeSpan longest) {
+        boolean isWithin = span.nanos() > 0 && span.nanos() <= longest.nanos();
+        require(isWithin, path, "a positive duration of at most " + longest, span);
+    }
+
+    private void requireAtMost(String path, TimeSpan span) {
+        require(span.nanos() <= LONGEST_DELAY.nanos(), path, "at most " + LONGEST_DELAY, span);
+    }
+
+    private void require(boolean holds, String path, String expected, Object got) {
+        if (!holds) {
+            problems.report(path, "expected " + expected + "; got " + Problem.shortened(got.toString()));
+        }
+    }
+}

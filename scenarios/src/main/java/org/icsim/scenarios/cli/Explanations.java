@@ -1,0 +1,166 @@
+package org.icsim.scenarios.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.icsim.models.consensus.SafetyMonitor.Invariant;
+import org.icsim.scenarios.assemble.Parameter;
+import org.icsim.scenarios.assemble.Planner;
+import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.load.Library;
+import org.icsim.scenarios.load.MeasuredLatencies;
+import org.icsim.scenarios.load.ScenarioLoader;
+import org.icsim.scenarios.load.ScenarioLoader.Options;
+import org.icsim.scenarios.schema.ChartName;
+import org.icsim.scenarios.schema.Metric;
+import org.icsim.scenarios.schema.Metric.Quantity;
+import org.icsim.scenarios.schema.Metric.Statistic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that {@code icsim explain} can explain. The texts stand beside the code they are about. */
+final class Explanations {
+    /** A scenario of the catalog that sets nothing which a preset settles. */
+    private static final String EXAMPLE = "app-subnet-latency";
+
+    private static final String INDEX = "\\[\\d+]";
+
+    private final JsonNode schema = new JsonMapper().readTree(Library.schema("scenario"));
+    private final Map<String, Set<String>> defaults = settled();
+    private final List<Topic> topics = new ArrayList<>();
+
+    Explanations() {
+        for (Quantity quantity : Quantity.values()) {
+            topics.add(metric(quantity));
+        }
+        addParameters("", schema);
+        for (Invariant invariant : Invariant.values()) {
+            topics.add(new Topic("invariant", invariant.key(), invariant.explanation(), List.of()));
+        }
+        for (ChartName chart : ChartName.values()) {
+            topics.add(new Topic("chart", chart.key(), chart.explanation() + ".", List.of()));
+        }
+    }
+
+    /**
+     * Something to be explained.
+     *
+     * @param kind    metric, parameter, fault, invariant or chart
+     * @param text    whole sentences
+     * @param details a line each
+     */
+    record Topic(String kind, String name, String text, List<String> details) {}
+
+    List<Topic> all() {
+        return List.copyOf(topics);
+    }
+
+    /** Returns the topics of that name: of one kind, or a fault and a chart that share it. */
+    List<Topic> named(String name) {
+        String plain = name.replaceAll(INDEX, "");
+        String fault = plain.replaceFirst("^faults\\.", "");
+        String metric = Metric.named(plain).map(known -> known.quantity().key()).orElse(plain);
+        return Stream.of(plain, metric, fault)
+                .map(this::matching)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Topic> matching(String name) {
+        return topics.stream().filter(topic -> topic.name().equals(name)).toList();
+    }
+
+    private static Topic metric(Quantity quantity) {
+        List<String> details = new ArrayList<>();
+        String symbol = quantity.unit().symbol();
+        details.add("unit: " + (symbol.isEmpty() ? quantity.unit().name().toLowerCase(Locale.ROOT) : symbol));
+        if (Metric.named(quantity.key()).isEmpty()) {
+            List<String> statistics =
+                    Arrays.stream(Statistic.values()).map(Statistic::key).toList();
+            details.add("followed by one of: ." + String.join(" .", statistics));
+        }
+        return new Topic("metric", quantity.key(), quantity.explanation(), details);
+    }
+
+    private void addParameters(String prefix, JsonNode section) {
+        for (var property : section.path("properties").properties()) {
+            String name = prefix + property.getKey();
+            JsonNode rules = resolved(property.getValue());
+            boolean isFault = prefix.equals("faults.") && !List.of("at", "for").contains(property.getKey());
+            topics.add(new Topic(
+                    isFault ? "fault" : "parameter",
+                    isFault ? property.getKey() : name,
+                    property.getValue().path("description").asString() + ".",
+                    details(name, rules)));
+            addParameters(name + ".", part(rules));
+        }
+    }
+
+    private JsonNode part(JsonNode rules) {
+        return rules.has("items") ? resolved(rules.path("items")) : rules.has("then") ? rules.path("then") : rules;
+    }
+
+    private JsonNode resolved(JsonNode rules) {
+        String reference = rules.path("$ref").asString("");
+        return reference.isEmpty() ? rules : schema.at(reference.substring(1));
+    }
+
+    private List<String> details(String name, JsonNode rules) {
+        List<String> details = new ArrayList<>();
+        form(rules).ifPresent(form -> details.add("written as: " + form));
+        if (rules.has("items")) {
+            form(resolved(rules.path("items"))).ifPresent(form -> details.add("each written as: " + form));
+        }
+        details.addAll(defaults.getOrDefault(name, Set.of()));
+        return details;
+    }
+
+    private static Optional<String> form(JsonNode rules) {
+        JsonNode text = rules.has("else") ? rules.path("else") : rules;
+        if (text.has("patternErrorMessage")) {
+            return Optional.of(text.path("patternErrorMessage").asString().replaceFirst("^expected ", ""));
+        }
+        if (rules.has("enum")) {
+            List<String> words = new ArrayList<>();
+            rules.path("enum").forEach(word -> words.add(word.asString()));
+            return Optional.of(String.join(", ", words));
+        }
+        return rules.has("minimum")
+                ? Optional.of(rules.path("minimum").asString() + " to "
+                        + rules.path("maximum").asString())
+                : Optional.empty();
+    }
+
+    /** Returns what the presets say of each parameter, as runs of a small and of a large subnet settle it. */
+    private static Map<String, Set<String>> settled() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        ScenarioLoader loader = new ScenarioLoader(new Library());
+        for (String preset : Library.presets()) {
+            for (String like : MeasuredLatencies.SUBNETS) {
+                List<String> settings = List.of("preset=" + preset, "subnets[0].like=" + like);
+                Options options = new Options(settings, Optional.empty(), Optional.empty(), false);
+                RunPlan plan =
+                        Planner.plan(loader.load(EXAMPLE, options)).get(0).plan();
+                plan.settled().parameters().stream()
+                        .filter(parameter -> !parameter.mark().equals(Parameter.SCENARIO)
+                                && !parameter.path().endsWith(".like"))
+                        .forEach(parameter -> values.computeIfAbsent(
+                                        parameter.path().replaceAll(INDEX, ""), path -> new LinkedHashSet<>())
+                                .add(described(preset, parameter)));
+            }
+        }
+        return values;
+    }
+
+    private static String described(String preset, Parameter parameter) {
+        return preset + ": " + parameter.value() + " (" + parameter.mark() + ": " + parameter.source() + ")";
+    }
+}

@@ -1,0 +1,75 @@
+package org.icsim.scenarios.load;
+
+import java.util.List;
+import org.icsim.scenarios.schema.Preset;
+import org.icsim.scenarios.schema.Scenario;
+
+/**
+ * What a scenario file describes: one run or many, each version of the scenario with each seed. Shapes and units have
+ * been checked, references between the parts have not.
+ *
+ * @param versions to run; at least one if there are no findings
+ * @param others   not to be run now, but to be checked: the fast form, or the full one
+ * @param seeds    in ascending order; at least one if there are no findings
+ * @param findings problems so far, to which those of references are to be added
+ */
+public record Experiment(
+        Source source, List<Version> versions, List<Version> others, List<Long> seeds, Findings findings) {
+    public Experiment {
+        versions = List.copyOf(versions);
+        others = List.copyOf(others);
+        seeds = List.copyOf(seeds);
+    }
+
+    /** Returns whether there is more than one run. */
+    public boolean isMany() {
+        return versions.size() > 1 || seeds.size() > 1;
+    }
+
+    /** A version of the scenario, with the places where it was written. */
+    public static final class Version {
+        private final String id;
+        private final Scenario scenario;
+        private final Preset preset;
+        private final Document document;
+        private final Document base;
+
+        /** Makes a version of a document; {@code base} is what all versions have in common. */
+        Version(String id, Document document, Document base, Scenario scenario, Preset preset) {
+            this.id = id;
+            this.document = document;
+            this.base = base;
+            this.scenario = scenario;
+            this.preset = preset;
+        }
+
+        /** Returns the name of the variant; empty if the file has none. */
+        public String id() {
+            return id;
+        }
+
+        public Scenario scenario() {
+            return scenario;
+        }
+
+        public Preset preset() {
+            return preset;
+        }
+
+        /**
+         * Returns a problem with a setting. What the scenario leaves out comes from the preset, and is told where that is
+         * named; what only this variant has is told with its name.
+         *
+         * @param path of the setting, such as {@code faults[0].crash.nodes}
+         */
+        public Problem problem(String path, String message) {
+            SettingPath setting = SettingPath.parse(path);
+            if (document.at(setting).isEmpty()) {
+                Place preset = document.placeOf(SettingPath.TOP.key("preset"));
+                return new Problem(preset, path, message + ", from the preset");
+            }
+            boolean isCommon = document.at(setting).equals(base.at(setting));
+            return document.problem(setting, message + (isCommon ? "" : ", in variant " + id));
+        }
+    }
+}

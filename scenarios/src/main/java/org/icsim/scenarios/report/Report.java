@@ -1,0 +1,72 @@
+package org.icsim.scenarios.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.icsim.reports.chart.Figure;
+import org.icsim.scenarios.schema.ChartName;
+
+/** Draws charts and page of results. */
+public final class Report {
+    /** The charts of a scenario that asks for none in particular. */
+    private static final List<ChartName> USUAL =
+            List.of(ChartName.LATENCY_PERCENTILES, ChartName.LATENCY_OVER_TIME, ChartName.BLOCK_RATE);
+
+    /** Charts show so many subnets at most. */
+    static final int MOST_SUBNETS = 6;
+
+    private static final String CHARTS = "charts/";
+
+    private Report() {}
+
+    /** Makes sure that {@link #draw} will work even in a process that has been asked to end. */
+    public static void prepare() {
+        Figure.prepare();
+    }
+
+    /**
+     * Returns the files of results together with {@code charts/*.svg}, {@code charts/*.png} and {@code report.html}, which
+     * depend on nothing but those files and take the place of earlier ones.
+     *
+     * @throws org.icsim.scenarios.load.BadInputException if the files are not what icsim wrote
+     */
+    public static Map<String, byte[]> draw(Map<String, byte[]> files) {
+        Results results = Results.of(files);
+        List<Drawing> drawings = drawings(results);
+        Map<String, byte[]> all = new TreeMap<>(files);
+        all.keySet().removeIf(path -> path.startsWith(CHARTS));
+        for (Drawing drawing : drawings) {
+            Figure figure = drawing.figure();
+            all.put(CHARTS + figure.id() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
+            all.put(CHARTS + figure.id() + ".png", figure.png());
+        }
+        String page = new ReportPage(results, drawings).html();
+        all.put("report.html", page.getBytes(StandardCharsets.UTF_8));
+        return all;
+    }
+
+    private static List<Drawing> drawings(Results results) {
+        Subjects subjects = Subjects.of(results.observations(), MOST_SUBNETS, caption(results));
+        LatencyCharts latency = new LatencyCharts(subjects);
+        BlockCharts blocks = new BlockCharts(subjects);
+        return results.scenario().charts().orElse(USUAL).stream()
+                .flatMap(name -> switch (name) {
+                    case LATENCY_PERCENTILES -> latency.percentiles().stream();
+                    case LATENCY_OVER_TIME -> latency.overTime().stream();
+                    case BLOCK_RATE -> blocks.rates().stream();
+                    case BLOCK_MAKERS -> blocks.makers().stream();
+                    case BLOCK_RATE_PANELS -> blocks.panels().stream();
+                })
+                .toList();
+    }
+
+    private static String caption(Results results) {
+        String runs = results.many()
+                .map(many -> many.runs() + " runs, seeds " + many.seeds())
+                .orElse("seed " + results.manifest().seeds());
+        return "icsim " + results.manifest().icsim() + " · scenario "
+                + results.scenario().scenario() + " · " + runs + " · configuration "
+                + results.manifest().configHash();
+    }
+}

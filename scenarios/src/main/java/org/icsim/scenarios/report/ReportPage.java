@@ -1,0 +1,300 @@
+package org.icsim.scenarios.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.icsim.models.consensus.SafetyMonitor.Invariant;
+import org.icsim.reports.page.Answer;
+import org.icsim.reports.page.Block;
+import org.icsim.reports.page.Cell;
+import org.icsim.reports.page.Code;
+import org.icsim.reports.page.Column;
+import org.icsim.reports.page.Facts;
+import org.icsim.reports.page.Figure;
+import org.icsim.reports.page.Link;
+import org.icsim.reports.page.Page;
+import org.icsim.reports.page.Paragraph;
+import org.icsim.reports.page.Section;
+import org.icsim.reports.page.Svg;
+import org.icsim.reports.page.Table;
+import org.icsim.reports.page.Verdict;
+import org.icsim.scenarios.run.CsvTable;
+import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.run.Summary.SpanSummary;
+import org.icsim.scenarios.run.Summary.SubnetSummary;
+import org.icsim.scenarios.sweep.SweepSummary;
+import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
+import org.icsim.scenarios.sweep.SweepSummary.MetricSpread;
+import org.icsim.scenarios.sweep.SweepSummary.SubnetSpread;
+import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
+
+/** The page of results: question, answer, charts, what was checked, parameters with their sources, how to repeat it. */
+final class ReportPage {
+    private final Results results;
+    private final List<Drawing> drawings;
+
+    ReportPage(Results results, List<Drawing> drawings) {
+        this.results = results;
+        this.drawings = List.copyOf(drawings);
+    }
+
+    String html() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("answer", "Answer", List.of(new Answer(Answers.of(results)), facts())));
+        if (!drawings.isEmpty()) {
+            sections.add(new Section("charts", "Charts", charts()));
+        }
+        sections.add(new Section("numbers", "Numbers", numbers()));
+        sections.add(new Section("checks", "What was checked", checks()));
+        sections.add(new Section("parameters", "Parameters and their sources", parameters()));
+        sections.add(new Section("repeat", "How to repeat it", repeat()));
+        String footer = "icsim " + results.manifest().icsim() + ", fingerprint "
+                + results.manifest().fingerprint();
+        return new Page(results.scenario().scenario(), results.scenario().question(), sections, footer).html();
+    }
+
+    private Facts facts() {
+        List<Facts.Entry> facts = new ArrayList<>();
+        facts.add(new Facts.Entry("Status", status()));
+        results.one().flatMap(Summary::variant).ifPresent(id -> facts.add(new Facts.Entry("Variant", id)));
+        results.scenario().start().ifPresent(start -> facts.add(new Facts.Entry("Begins", start + ", midnight UTC")));
+        facts.add(new Facts.Entry(
+                "Simulated",
+                results.one()
+                        .map(one -> plain(one.simulatedSeconds()) + " s of " + plain(one.durationSeconds()) + " s")
+                        .orElse(results.scenario().duration() + " in each run")));
+        facts.add(new Facts.Entry("Seeds", results.manifest().seeds()));
+        facts.add(new Facts.Entry("Fingerprint", results.manifest().fingerprint()));
+        return new Facts(facts);
+    }
+
+    private String status() {
+        return switch (results.manifest().status()) {
+            case COMPLETE -> "complete";
+            case VIOLATED -> "an invariant was broken";
+            case INTERRUPTED -> "interrupted; these results are partial";
+        };
+    }
+
+    private List<Block> charts() {
+        return drawings.stream().map(ReportPage::chart).toList();
+    }
+
+    private static Block chart(Drawing drawing) {
+        var figure = drawing.figure();
+        String file = "charts/" + figure.id();
+        List<Link> links = new ArrayList<>(List.of(new Link("SVG", file + ".svg"), new Link("PNG", file + ".png")));
+        drawing.files().forEach(data -> links.add(new Link(data, data)));
+        return new Figure(new Svg(figure.inlineSvg()), "The picture and its numbers in files:", figure.alt(), links);
+    }
+
+    private List<Block> numbers() {
+        return results.many()
+                .map(ReportPage::numbers)
+                .orElseGet(() -> numbers(results.one().orElseThrow()));
+    }
+
+    private static List<Block> numbers(Summary summary) {
+        List<Block> blocks = new ArrayList<>();
+        for (SubnetSummary subnet : summary.subnets()) {
+            List<SpanSummary> spans = new ArrayList<>(subnet.phases().size() > 1 ? subnet.phases() : List.of());
+            spans.add(subnet.whole());
+            blocks.add(new Table(
+                    "Subnet " + subnet.id() + ", " + subnet.nodes() + " nodes, " + subnet.likeness()
+                            + "; finality in seconds",
+                    List.of(
+                            Column.words("Span (s)"),
+                            Column.numbers("Nodes down"),
+                            Column.numbers("Final blocks"),
+                            Column.numbers("Blocks/s"),
+                            Column.numbers("Block median"),
+                            Column.numbers("Block 99 %"),
+                            Column.numbers("Update median"),
+                            Column.numbers("Update 95 %"),
+                            Column.numbers("Update 99 %")),
+                    spans.stream().map(ReportPage::row).toList()));
+        }
+        return blocks;
+    }
+
+    private static List<Cell> row(SpanSummary span) {
+        return Stream.of(
+                        plain(span.fromSeconds()) + " to " + plain(span.toSeconds()),
+                        span.replicasDown().map(String::valueOf).orElse("any"),
+                        String.valueOf(span.finalBlocks()),
+                        number(span.blocksPerSecond()),
+                        number(span.blockFinality().p50()),
+                        number(span.blockFinality().p99()),
+                        number(span.updateFinality().p50()),
+                        number(span.updateFinality().p95()),
+                        number(span.updateFinality().p99()))
+                .map(Cell::of)
+                .toList();
+    }
+
+    private static List<Block> numbers(SweepSummary summary) {
+        List<Block> blocks = new ArrayList<>();
+        for (VariantSummary variant : summary.variants()) {
+            for (SubnetSpread subnet : variant.subnets()) {
+                List<List<Cell>> rows = subnet.metrics().stream()
+                        .filter(metric -> metric.spread().runs() > 0)
+                        .map(ReportPage::row)
+                        .toList();
+                String which = variant.variant().isEmpty() ? "" : "Variant " + variant.variant() + ", ";
+                blocks.add(new Table(
+                        which + "subnet " + subnet.id() + ": how " + variant.runs() + " runs spread",
+                        Stream.concat(
+                                        Stream.of(Column.words("Metric"), Column.words("Unit")),
+                                        Stream.of("Runs", "Mean", "SD", "Least", "5 %", "Median", "95 %", "Greatest")
+                                                .map(Column::numbers))
+                                .toList(),
+                        rows));
+            }
+        }
+        return blocks;
+    }
+
+    private static List<Cell> row(MetricSpread metric) {
+        var spread = metric.spread();
+        return Stream.of(
+                        metric.metric(),
+                        metric.unit(),
+                        String.valueOf(spread.runs()),
+                        number(spread.mean()),
+                        number(spread.sd()),
+                        number(spread.min()),
+                        number(spread.p5()),
+                        number(spread.p50()),
+                        number(spread.p95()),
+                        number(spread.max()))
+                .map(Cell::of)
+                .toList();
+    }
+
+    private List<Block> checks() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Invariant invariant : Invariant.values()) {
+            rows.add(List.of(Cell.of(invariant.key()), Cell.of(invariant.explanation()), verdict(invariant)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Table(
+                "Invariants, checked at every step of every run",
+                List.of(Column.words("Invariant"), Column.prose("What it says"), Column.prose("Verdict")),
+                rows));
+        List<List<Cell>> expectations = results.many()
+                .map(ReportPage::expectations)
+                .orElseGet(() -> expectations(results.one().orElseThrow()));
+        if (expectations.isEmpty()) {
+            blocks.add(new Paragraph("No expectation was checked."));
+        } else {
+            blocks.add(new Table(
+                    "What the scenario expects",
+                    List.of(
+                            Column.words("Expected"),
+                            Column.words("Where"),
+                            Column.numbers("Measured"),
+                            Column.prose("Verdict")),
+                    expectations));
+        }
+        return blocks;
+    }
+
+    private Cell verdict(Invariant invariant) {
+        Optional<String> broken = results.one().stream()
+                .flatMap(one -> one.violations().stream())
+                .filter(violation -> violation.invariant().equals(invariant.key()))
+                .map(violation -> "at " + plain(violation.atSeconds()) + " s: " + violation.description())
+                .findFirst()
+                .or(() -> results.many().stream()
+                        .flatMap(many -> many.violations().stream())
+                        .filter(run -> run.violation().invariant().equals(invariant.key()))
+                        .map(run -> "first with seed " + run.seed()
+                                + (run.variant().isEmpty() ? "" : " of variant " + run.variant()))
+                        .findFirst());
+        return broken.map(remark -> Cell.of(Verdict.BROKEN, remark)).orElse(Cell.of(Verdict.HOLDS));
+    }
+
+    private static List<List<Cell>> expectations(Summary summary) {
+        return summary.expectations().stream().map(ReportPage::row).toList();
+    }
+
+    private static List<Cell> row(ExpectationSummary expectation) {
+        Verdict verdict = expectation.holds() ? Verdict.HOLDS : Verdict.BROKEN;
+        return List.of(
+                Cell.of(expectation.expectation()),
+                Cell.of(expectation.subnet().map(id -> "subnet " + id).orElse("run")),
+                Cell.of(number(expectation.measured())),
+                Cell.of(verdict));
+    }
+
+    private static List<List<Cell>> expectations(SweepSummary summary) {
+        return summary.variants().stream()
+                .flatMap(variant ->
+                        variant.expectations().stream().map(expectation -> row(variant.variant(), expectation)))
+                .toList();
+    }
+
+    private static List<Cell> row(String variant, ExpectationCount expectation) {
+        boolean holds = expectation.met() == expectation.runs();
+        String where = variant.isEmpty()
+                ? ""
+                : "variant " + variant + (expectation.subnet().isEmpty() ? "" : ", ");
+        return List.of(
+                Cell.of(expectation.expectation()),
+                Cell.of(where + (expectation.subnet().isEmpty() ? "" : "subnet " + expectation.subnet())),
+                Cell.of(""),
+                Cell.of(
+                        holds ? Verdict.HOLDS : Verdict.BROKEN,
+                        "in " + expectation.met() + " of " + expectation.runs() + " runs"));
+    }
+
+    private List<Block> parameters() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph("Verified: read in source code, registry data or a data set. Published: in documents or"
+                        + " announcements. Derived: calculated from those. Assumed: a default without proof, never a claim."
+                        + " Scenario: set by the scenario."));
+        for (Results.Parameters parameters : results.parameters()) {
+            List<List<Cell>> rows = parameters.table().rows().stream()
+                    .map(CsvTable.Row::fields)
+                    .map(fields -> fields.stream().map(Cell::of).toList())
+                    .toList();
+            blocks.add(new Table(
+                    parameters.variant().isEmpty() ? "All parameters" : "Parameters of variant " + parameters.variant(),
+                    List.of(
+                            Column.words("Parameter"),
+                            Column.prose("Value"),
+                            Column.words("How well known"),
+                            Column.prose("Source")),
+                    rows));
+        }
+        return blocks;
+    }
+
+    private List<Block> repeat() {
+        List<String> commands = results.parameters().stream()
+                .map(parameters ->
+                        results.many().isEmpty() || parameters.variant().isEmpty()
+                                ? "icsim run scenario.resolved.yaml"
+                                : "icsim run scenario-" + parameters.variant() + ".resolved.yaml")
+                .toList();
+        return List.of(
+                new Paragraph("In this directory, with any machine and any number of cores, this gives the same numbers"
+                        + " and, for a single run, the fingerprint "
+                        + results.manifest().fingerprint() + ":"),
+                new Code(String.join("\n", commands)),
+                new Paragraph("And this draws charts and page again from the numbers:"),
+                new Code("icsim report ."));
+    }
+
+    private static String number(Optional<BigDecimal> value) {
+        return value.map(v -> Wording.fixed(v, 3)).orElse("–");
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

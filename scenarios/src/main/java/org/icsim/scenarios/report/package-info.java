@@ -1,0 +1,15 @@
+/**
+ * Results become charts and a page for people: {@code charts/*.svg}, {@code charts/*.png} and {@code report.html}.
+ *
+ * <p>What is drawn depends on the other files of the results alone, so that {@code icsim report} draws the same bytes again
+ * and anyone can check a chart against its numbers. {@code Results} reads the files into {@code Observation}s, {@code LatencyCharts}
+ * and {@code BlockCharts} draw them, {@code Wording} puts into words what the numbers say, and {@code ReportPage} lays out
+ * the page.
+ *
+ * <p>Simplification: of a scenario with more than {@value org.icsim.scenarios.report.Report#MOST_SUBNETS} subnets, charts
+ * show the first ones only.
+ */
+@NullMarked
+package org.icsim.scenarios.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.icsim.scenarios.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.schema.Scenario;
+
+/**
+ * The first 12 hexadecimal digits of the SHA-256 of every parameter of a run, sources included, but not of its seed: runs
+ * that differ in nothing but chance share it.
+ */
+final class ConfigHash {
+    private static final Json JSON = new Json();
+
+    private ConfigHash() {}
+
+    static String of(VariantPlan variant) {
+        return digest(text(variant));
+    }
+
+    /** Returns the hash of many runs, in which the seeds are a parameter. */
+    static String of(List<VariantPlan> variants, List<Long> seeds) {
+        StringBuilder text = new StringBuilder(JSON.write(seeds));
+        variants.forEach(variant -> text.append(variant.id()).append('\n').append(text(variant)));
+        return digest(text.toString());
+    }
+
+    /** Where the parameters came from, file or preset, is left out: only what they are counts. */
+    private static String text(VariantPlan variant) {
+        Scenario scenario =
+                variant.plan().settled().scenario().withPreset("").withSeeds(Optional.empty(), Optional.empty());
+        return JSON.write(scenario) + JSON.write(variant.plan().preset());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

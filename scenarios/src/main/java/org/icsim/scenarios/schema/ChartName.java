@@ -1,0 +1,38 @@
+package org.icsim.scenarios.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** The charts that a scenario can ask for. */
+public enum ChartName {
+    @JsonProperty("latency-percentiles")
+    LATENCY_PERCENTILES("Finality by percentile, tail included, a line for each number of nodes down or variant"),
+
+    @JsonProperty("latency-over-time")
+    LATENCY_OVER_TIME("Median and 99th percentile of finality over simulated time, faults shaded"),
+
+    @JsonProperty("block-rate")
+    BLOCK_RATE("Final blocks a second over simulated time, faults shaded; a fan where there are many seeds"),
+
+    @JsonProperty("block-makers")
+    BLOCK_MAKERS("Final blocks a second, those of rank 0 and those of higher ranks stacked"),
+
+    @JsonProperty("block-rate-panels")
+    BLOCK_RATE_PANELS("Final blocks a second, a small panel for each subnet and variant, on one scale");
+
+    private final String explanation;
+
+    ChartName(String explanation) {
+        this.explanation = explanation;
+    }
+
+    /** Returns the name in scenario files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns what the chart shows, for people. */
+    public String explanation() {
+        return explanation;
+    }
+}

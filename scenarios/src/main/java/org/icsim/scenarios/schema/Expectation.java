@@ -1,0 +1,135 @@
+package org.icsim.scenarios.schema;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.icsim.core.time.SimTime;
+import org.icsim.scenarios.schema.Metric.Unit;
+
+/**
+ * Something that must hold of a run: {@code invariants: all}, which every run checks anyway, or a bound on a metric such
+ * as {@code finality.update.p99 < 10s}. A bound holds for every subnet unless the metric begins with the id of one:
+ * {@code app.block-rate > 1/s}.
+ *
+ * @param bound empty for the invariants
+ */
+public record Expectation(
+        @JsonProperty(required = true) @JsonPropertyDescription("Every run checks all of them")
+        Optional<Invariants> invariants,
+
+        @JsonIgnore Optional<Bound> bound) {
+    private static final String FORM = "([a-z0-9.-]+) ?(<=|<|>=|>) ?(\\S.*)";
+    private static final String EXPECTED = "invariants: all, or a bound such as finality.update.p99 < 10s";
+
+    /**
+     * Reads a bound.
+     *
+     * @throws IllegalArgumentException if it has another form; whether the metric exists is not looked at
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Expectation parse(@Pattern(regexp = FORM, message = EXPECTED) String text) {
+        MatchResult form = Form.match(FORM, text, EXPECTED);
+        return new Expectation(
+                Optional.empty(), Optional.of(new Bound(form.group(1), Comparison.of(form.group(2)), form.group(3))));
+    }
+
+    /** Reads {@code invariants: all}. */
+    @JsonCreator
+    public static Expectation of(@JsonProperty("invariants") Invariants invariants) {
+        return new Expectation(Optional.of(invariants), Optional.empty());
+    }
+
+    /** Returns what a file would say. */
+    @JsonValue
+    Object written() {
+        return bound.<Object>map(Bound::toString).orElse(Map.of("invariants", Invariants.ALL));
+    }
+
+    @Override
+    public String toString() {
+        return bound.map(Bound::toString).orElse("invariants: all");
+    }
+
+    /** Which invariants. */
+    public enum Invariants {
+        @JsonProperty("all")
+        ALL
+    }
+
+    /**
+     * A bound on a metric.
+     *
+     * @param metric the metric's name, perhaps after a subnet's id and a dot
+     * @param value  with its unit
+     */
+    public record Bound(String metric, Comparison comparison, String value) {
+        /**
+         * Returns the bound as a number of the unit.
+         *
+         * @throws IllegalArgumentException if the text is not a value of that unit
+         */
+        public BigDecimal valueIn(Unit unit) {
+            return switch (unit) {
+                case SECONDS ->
+                    BigDecimal.valueOf(TimeSpan.parse(value).nanos())
+                            .divide(BigDecimal.valueOf(SimTime.NANOS_PER_SECOND), 9, RoundingMode.UNNECESSARY);
+                case PER_SECOND -> Rate.parse(value).perSecond();
+                case SHARE ->
+                    number("(\\d{1,9}(?:\\.\\d{1,9})?) ?%", "a share, such as 5 %")
+                            .movePointLeft(2);
+                case COUNT -> number("(\\d{1,18})", "a whole number, such as 100");
+            };
+        }
+
+        private BigDecimal number(String form, String expected) {
+            return new BigDecimal(Form.match(form, value, expected).group(1));
+        }
+
+        @Override
+        public String toString() {
+            return metric + " " + comparison.symbol + " " + value;
+        }
+    }
+
+    /** How a metric relates to its bound. */
+    public enum Comparison {
+        LESS("<"),
+        AT_MOST("<="),
+        GREATER(">"),
+        AT_LEAST(">=");
+
+        private final String symbol;
+
+        Comparison(String symbol) {
+            this.symbol = symbol;
+        }
+
+        static Comparison of(String symbol) {
+            for (Comparison comparison : values()) {
+                if (comparison.symbol.equals(symbol)) {
+                    return comparison;
+                }
+            }
+            throw new IllegalArgumentException("expected <, <=, > or >=; got " + symbol);
+        }
+
+        /** Returns whether {@code measured} relates to {@code bound} in this way. */
+        public boolean holds(BigDecimal measured, BigDecimal bound) {
+            int order = measured.compareTo(bound);
+            return switch (this) {
+                case LESS -> order < 0;
+                case AT_MOST -> order <= 0;
+                case GREATER -> order > 0;
+                case AT_LEAST -> order >= 0;
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.icsim.scenarios.schema;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A number that a run measures, by the name under which expectations, tables and {@code icsim explain} know it.
+ *
+ * @param quantity  what is measured
+ * @param statistic of the quantity's distribution; empty if it has none
+ */
+public record Metric(Quantity quantity, Optional<Statistic> statistic) {
+
+    /** Returns every metric, in the order of tables. */
+    public static List<Metric> all() {
+        return Arrays.stream(Quantity.values()).flatMap(Metric::of).toList();
+    }
+
+    private static Stream<Metric> of(Quantity quantity) {
+        return quantity.isDistribution()
+                ? Arrays.stream(Statistic.values()).map(statistic -> new Metric(quantity, Optional.of(statistic)))
+                : Stream.of(new Metric(quantity, Optional.empty()));
+    }
+
+    /** Returns the metric of that name if there is one. */
+    public static Optional<Metric> named(String name) {
+        return all().stream().filter(metric -> metric.name().equals(name)).findFirst();
+    }
+
+    /** Returns the name, such as {@code finality.update.p99} or {@code block-rate}. */
+    public String name() {
+        return quantity.key() + statistic.map(s -> "." + s.key()).orElse("");
+    }
+
+    public Unit unit() {
+        return quantity.unit();
+    }
+
+    /** What is measured, of each subnet and over the whole run. */
+    public enum Quantity {
+        BLOCK_RATE(
+                "block-rate",
+                Unit.PER_SECOND,
+                "Heights that became final, per second of simulated time. A height counts when the first replica knows"
+                        + " it to be final."),
+        FINAL_BLOCKS("final-blocks", Unit.COUNT, "Heights that became final."),
+        HIGHER_RANK_SHARE(
+                "higher-rank-share",
+                Unit.SHARE,
+                "The share of final blocks that were not made by the block maker of rank 0: 0 on a healthy subnet, more"
+                        + " when leaders are down or slow."),
+        FINALITY_BLOCK(
+                "finality.block",
+                Unit.SECONDS,
+                "From the proposal of a block to each replica's knowing that it is final. What a replica learns while it"
+                        + " is behind the others does not count."),
+        UPDATES("updates", Unit.COUNT, "Users' messages of the probe that arrived at a replica."),
+        FINALITY_UPDATE(
+                "finality.update",
+                Unit.SECONDS,
+                "From the arrival of a user's message at a replica to that replica's knowing that a block with it is"
+                        + " final. Needs a probe. The way from the user to the replica and back, execution and"
+                        + " certification come on top. What a replica learns while it is behind does not count."),
+        CATCH_UP(
+                "catch-up.max",
+                Unit.SECONDS,
+                "The longest time that a crashed replica needed, once it ran again, until it was among the others."
+                        + " Has no value when nothing crashed or a replica did not make it.");
+
+        private final String key;
+        private final Unit unit;
+        private final String explanation;
+
+        Quantity(String key, Unit unit, String explanation) {
+            this.key = key;
+            this.unit = unit;
+            this.explanation = explanation;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public Unit unit() {
+            return unit;
+        }
+
+        /** Returns what it is, for people, in whole sentences. */
+        public String explanation() {
+            return explanation;
+        }
+
+        boolean isDistribution() {
+            return this == FINALITY_BLOCK || this == FINALITY_UPDATE;
+        }
+    }
+
+    /** A number that stands for a distribution. */
+    public enum Statistic {
+        MEAN,
+        P50,
+        P95,
+        P99,
+        P999,
+        MAX;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a number counts. */
+    public enum Unit {
+        SECONDS("s"),
+        PER_SECOND("1/s"),
+        SHARE(""),
+        COUNT("");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** Returns the symbol; empty where numbers stand alone. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+}

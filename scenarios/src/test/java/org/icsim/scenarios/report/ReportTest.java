@@ -1,0 +1,234 @@
+package org.icsim.scenarios.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.icsim.scenarios.assemble.Planner;
+import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.load.BadInputException;
+import org.icsim.scenarios.load.Experiment;
+import org.icsim.scenarios.load.Library;
+import org.icsim.scenarios.load.ScenarioLoader;
+import org.icsim.scenarios.load.ScenarioLoader.Options;
+import org.icsim.scenarios.load.Source;
+import org.icsim.scenarios.run.Json;
+import org.icsim.scenarios.run.Manifest;
+import org.icsim.scenarios.run.ProgressListener;
+import org.icsim.scenarios.run.RunResults;
+import org.icsim.scenarios.run.ScenarioRun;
+import org.icsim.scenarios.sweep.Sweep;
+import org.icsim.scenarios.sweep.SweepResults;
+import org.junit.jupiter.api.Test;
+
+/** Charts and page say what the files say, whatever a scenario holds. */
+class ReportTest {
+    private static final String SCENARIO = """
+            scenario: small
+            question: What does <b>"this"</b> & that show?
+            preset: mainnet-2025
+            seed: 1
+            duration: 30s
+            subnets:
+              - { id: app, like: lhg73 }
+            probe: { to: app, rate: 20/s }
+            charts: [latency-percentiles, latency-over-time, block-rate, block-makers, block-rate-panels]
+            """;
+    private static final String CRASH = "faults=[{ at: 10s, for: 8s, crash: { subnet: app, nodes: 3 } }]";
+    private static final String TWO = "subnets=[{ id: app, like: lhg73 }, { id: other, like: io67 }]";
+
+    @Test
+    void eachChartIsThereInThreeForms() throws Exception {
+        Map<String, byte[]> files = Report.draw(run(CRASH));
+
+        assertThat(charts(files))
+                .containsExactly(
+                        "block-makers", "block-rate-panels", "block-rate", "latency-over-time", "latency-percentiles");
+        for (String chart : charts(files)) {
+            parse(text(files, "charts/" + chart + ".svg"));
+            assertThat(ImageIO.read(new ByteArrayInputStream(bytes(files, "charts/" + chart + ".png")))
+                            .getWidth())
+                    .isEqualTo(1800);
+            assertThat(text(files, "report.html"))
+                    .contains("id=\"" + chart + "-", "href=\"charts/" + chart + ".svg\"", "charts/" + chart + ".png");
+        }
+    }
+
+    @Test
+    void thePageIsWellFormedAndTellsWhatWasAskedAndWhatWasUsed() throws Exception {
+        Map<String, byte[]> files = Report.draw(run(CRASH, "expect=[invariants: all, block-rate > 9/s]"));
+
+        String page = text(files, "report.html");
+        parse(page.replace("<!DOCTYPE html>", ""));
+        assertThat(page)
+                .contains("What does &lt;b&gt;\"this\"&lt;/b&gt; &amp; that show?")
+                .contains("subnets[0].consensus.initial-notary-delay", "dfinity/ic rs/limits/src/lib.rs")
+                .contains("one-finalized-block-per-height", "block-rate &gt; 9/s", "holds", "broken")
+                .contains("icsim run scenario.resolved.yaml")
+                .doesNotContain("<script", "src=\"http");
+    }
+
+    @Test
+    void drawingAgainGivesTheSameBytes() {
+        Map<String, byte[]> once = Report.draw(run(CRASH));
+
+        assertSame(Report.draw(once), once);
+    }
+
+    @Test
+    void drawingAgainGivesTheSameBytesForManyRuns() {
+        Map<String, byte[]> once = Report.draw(sweep("seeds=1..3", "duration=10s"));
+
+        assertSame(Report.draw(once), once);
+        assertThat(text(once, "report.html")).contains("how 3 runs spread");
+    }
+
+    @Test
+    void variantsStandBesideEachOther() {
+        String variants = "variants=[{ id: slow, set: { subnets.0.consensus.initial-notary-delay: 2s } },"
+                + " { id: fast, set: { subnets.0.consensus.initial-notary-delay: 100ms } }]";
+
+        Map<String, byte[]> files = Report.draw(sweep(variants, "duration=20s"));
+
+        assertThat(charts(files)).contains("block-makers-slow", "block-makers-fast", "block-rate", "block-rate-panels");
+        assertThat(text(files, "report.html"))
+                .containsPattern(
+                        "99.% of messages are final within [0-9.]+.s \\(fast\\) instead of [0-9.]+.s \\(slow\\)")
+                .contains("Parameters of variant slow", "scenario-fast.resolved.yaml");
+    }
+
+    @Test
+    void severalSubnetsHaveChartsOfTheirOwn() {
+        Map<String, byte[]> files = Report.draw(run(TWO));
+
+        assertThat(charts(files))
+                .contains("block-rate-app", "block-rate-other", "latency-over-time-other", "block-rate-panels");
+    }
+
+    @Test
+    void aSubnetThatStandsStillIsSaidToHaveMadeNothing() {
+        Map<String, byte[]> files = Report.draw(run("faults=[{ at: 0s, for: 30s, crash: { subnet: app, nodes: 5 } }]"));
+
+        assertThat(charts(files)).isEmpty();
+        assertThat(text(files, "report.html")).contains("Subnet app made no block final.");
+    }
+
+    @Test
+    void aRunThatWasStoppedAtOnceSaysSo() {
+        VariantPlan plan = plans().get(0);
+        ScenarioRun run = new ScenarioRun(plan, 1);
+        run.requestStop();
+        var outcome = run.run(ProgressListener.NONE);
+
+        Map<String, byte[]> files = Report.draw(
+                withManifest(RunResults.files(outcome), outcome.summary().work()));
+
+        assertThat(text(files, "report.html")).contains("This was interrupted, and the numbers below are partial.");
+    }
+
+    /** No finding is a fixed claim: other numbers, other words. */
+    @Test
+    void whatAChartSaysComesFromItsNumbers() {
+        Map<String, byte[]> files = run();
+        String told = text(Report.draw(files), "report.html");
+        String histogram = "histograms/app-finality-update.csv";
+        Map<String, byte[]> slower = new TreeMap<>(files);
+        slower.put(
+                histogram,
+                text(files, histogram).replaceAll("(?m)^0,(\\d)\\.", "0,10$1.").getBytes(StandardCharsets.UTF_8));
+
+        String toldSlower = text(Report.draw(slower), "report.html");
+
+        assertThat(told).containsPattern("99.% within 1\\.\\d+.s").doesNotContainPattern("99.% within 101");
+        assertThat(toldSlower).containsPattern("99.% within 101.s");
+    }
+
+    @Test
+    void whatIsMissingOrGarbledIsNamed() {
+        Map<String, byte[]> files = run();
+        Map<String, byte[]> incomplete = new TreeMap<>(files);
+        incomplete.remove("parameters.csv");
+        Map<String, byte[]> garbled = new TreeMap<>(files);
+        garbled.put("summary.json", "{}x".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Report.draw(incomplete))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("parameters.csv: expected this file among the results; got none");
+        assertThatThrownBy(() -> Report.draw(garbled))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageStartingWith("summary.json: expected what icsim wrote there");
+    }
+
+    @Test
+    void chartsThatAreNotAskedForAnyMoreAreGone() {
+        Map<String, byte[]> files = new TreeMap<>(run("charts=[block-rate]"));
+        files.put("charts/old.svg", new byte[0]);
+
+        assertThat(charts(Report.draw(files))).containsExactly("block-rate");
+    }
+
+    private static List<VariantPlan> plans(String... settings) {
+        return Planner.plan(experiment(settings));
+    }
+
+    private static Experiment experiment(String... settings) {
+        Options options = new Options(List.of(settings), Optional.empty(), Optional.empty(), false);
+        return new ScenarioLoader(new Library()).load(new Source("small.yaml", SCENARIO), options);
+    }
+
+    private static Map<String, byte[]> run(String... settings) {
+        var outcome = new ScenarioRun(plans(settings).get(0), 1).run(ProgressListener.NONE);
+        return withManifest(RunResults.files(outcome), outcome.summary().work());
+    }
+
+    private static Map<String, byte[]> sweep(String... settings) {
+        Experiment experiment = experiment(settings);
+        List<VariantPlan> plans = Planner.plan(experiment);
+        SweepResults results = new SweepResults(plans, experiment.seeds(), false);
+        new Sweep(plans, experiment.seeds()).run(2, ProgressListener.NONE, results::add);
+        return withManifest(results.files(), results.work());
+    }
+
+    private static Map<String, byte[]> withManifest(Map<String, byte[]> files, Manifest.Work work) {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        Manifest manifest = Manifest.of(work, "0123456789ab", Instant.EPOCH, Duration.ofSeconds(1));
+        all.put("manifest.json", RunResults.bytes(new Json().write(manifest)));
+        return all;
+    }
+
+    private static List<String> charts(Map<String, byte[]> files) {
+        return files.keySet().stream()
+                .filter(path -> path.startsWith("charts/") && path.endsWith(".svg"))
+                .map(path -> path.substring("charts/".length(), path.length() - ".svg".length()))
+                .toList();
+    }
+
+    private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(expected.get(path)));
+    }
+
+    private static String text(Map<String, byte[]> files, String path) {
+        return new String(bytes(files, path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Map<String, byte[]> files, String path) {
+        return Optional.ofNullable(files.get(path))
+                .orElseThrow(() -> new AssertionError(path + " of " + files.keySet()));
+    }
+
+    private static void parse(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
