@@ -1,6 +1,15 @@
 /**
- * Runs a plan and writes what came out: {@code summary.json} and {@code series/*.csv}, equal for equal inputs on any
- * machine, and {@code manifest.json} with the fingerprint, the versions and the wall-clock figures.
+ * One run, from its plan to the files of its results.
+ *
+ * <p>{@link org.icsim.scenarios.run.ScenarioRun} lets the simulation go, {@link org.icsim.scenarios.run.Summary} gathers what
+ * was measured, {@link org.icsim.scenarios.run.Expectations} holds it against what the scenario expects, and {@link
+ * org.icsim.scenarios.run.RunResults} writes it down: {@code summary.json}, {@code parameters.csv}, {@code
+ * scenario.resolved.yaml} with {@code preset.yaml}, {@code series/*.csv} and {@code histograms/*.csv}, all of them equal
+ * for equal inputs on any machine. Each CSV format has one class that writes and reads it. {@link
+ * org.icsim.scenarios.run.Manifest} alone holds wall-clock figures. {@link org.icsim.scenarios.run.ResultDirectory} puts
+ * files in place together or not at all.
+ *
+ * <p>Simplification: the files of a run are held in memory until it has ended.
  */
 @NullMarked
 package org.icsim.scenarios.run;

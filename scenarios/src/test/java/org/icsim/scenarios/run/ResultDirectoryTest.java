@@ -41,7 +41,7 @@ class ResultDirectoryTest {
 
     private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
     private final FaultyFileSystem faulty = new FaultyFileSystem(memory);
-    private final Path target = faulty.getPath("/work/results");
+    private final Path target = faulty.getPath("/out/results");
 
     @Test
     void writesAllFilesAndNothingElse() throws IOException {
@@ -95,7 +95,7 @@ class ResultDirectoryTest {
         Files.createDirectories(target);
         Files.writeString(target.resolve("manifest.json"), "{\"name\": \"a web page\"}");
 
-        assertRefused(target, "/work/results: expected a new directory or an earlier run's, with a manifest.json;");
+        assertRefused(target, "/out/results: expected a new directory or an earlier run's, with a manifest.json;");
         assertThat(Files.readString(target.resolve("manifest.json"))).contains("web page");
     }
 
@@ -104,10 +104,10 @@ class ResultDirectoryTest {
         Files.createDirectories(target.getParent());
         Files.writeString(target, "mine");
 
-        assertRefused(target, "/work/results: expected a new directory or an earlier run's, with a manifest.json;");
+        assertRefused(target, "/out/results: expected a new directory or an earlier run's, with a manifest.json;");
         assertRefused(
                 target.resolve("below"),
-                "/work/results/below: expected a place that can be written to; got one below /work/results");
+                "/out/results/below: expected a place that can be written to; got one below /out/results");
         assertThat(Files.readString(target)).isEqualTo("mine");
     }
 
@@ -122,7 +122,7 @@ class ResultDirectoryTest {
         Files.createDirectories(target);
         Files.writeString(target.resolve("thesis.tex"), "mine");
 
-        assertFails(results, "/work/results: expected a new directory or an earlier run's");
+        assertFails(results, "/out/results: expected a new directory or an earlier run's");
         assertThat(names(target)).containsExactly("results");
         assertThat(Files.readString(target.resolve("thesis.tex"))).isEqualTo("mine");
     }
@@ -157,16 +157,16 @@ class ResultDirectoryTest {
         Files.createDirectories(target.getParent());
         Files.createSymbolicLink(target, faulty.getPath("/nowhere"));
 
-        assertRefused(target, "/work/results: expected a new directory or an earlier run's; got a link");
+        assertRefused(target, "/out/results: expected a new directory or an earlier run's; got a link");
         assertThat(Files.isSymbolicLink(target)).isTrue();
     }
 
     @Test
     void refusesAPlaceThatCannotBeWrittenTo() throws IOException {
         Files.createDirectories(target.getParent());
-        failOn(Operation.CHECK_WRITABLE, new AccessDeniedException("/work"));
+        failOn(Operation.CHECK_WRITABLE, new AccessDeniedException("/out"));
 
-        assertRefused(target, "/work/results: expected a place that can be written to; got one below /work");
+        assertRefused(target, "/out/results: expected a place that can be written to; got one below /out");
     }
 
     @ParameterizedTest
@@ -207,7 +207,7 @@ class ResultDirectoryTest {
         boolean isWritten = false;
         for (int blocks = 5; !isWritten; blocks++) {
             try (FileSystem small = diskOf(blocks)) {
-                Path place = small.getPath("/work/results");
+                Path place = small.getPath("/out/results");
                 write(place, EARLIER);
                 try {
                     write(place, FRESH);
@@ -215,7 +215,7 @@ class ResultDirectoryTest {
                     assertThat(read(place)).isEqualTo(FRESH);
                 } catch (BadInputException e) {
                     failures++;
-                    assertThat(e).hasMessage("/work/results: results cannot be written: the disk is full");
+                    assertThat(e).hasMessage("/out/results: results cannot be written: the disk is full");
                     assertThat(read(place)).isEqualTo(EARLIER);
                 }
                 assertThat(names(place)).containsExactly("results");
@@ -229,9 +229,9 @@ class ResultDirectoryTest {
     @Test
     void aFullDiskLeavesNothingWhereNothingWas() throws IOException {
         try (FileSystem small = diskOf(2)) {
-            Path place = small.getPath("/work/results");
+            Path place = small.getPath("/out/results");
 
-            assertFails(new ResultDirectory(place), "/work/results: results cannot be written: the disk is full");
+            assertFails(new ResultDirectory(place), "/out/results: results cannot be written: the disk is full");
             assertThat(names(place)).isEmpty();
         }
     }
@@ -283,7 +283,7 @@ class ResultDirectoryTest {
         });
         assertFails(
                 new ResultDirectory(target),
-                "/work/results: results cannot be written: Input/output error; the earlier ones are now in /work/.icsim-");
+                "/out/results: results cannot be written: Input/output error; the earlier ones are now in /out/.icsim-");
         faulty.setFaults((operation, path) -> {});
         Path work = works(target).get(0);
         age(work, Duration.ofDays(30));
@@ -297,7 +297,7 @@ class ResultDirectoryTest {
     @Test
     void replacedResultsThatCannotBeDeletedDoNotSpoilTheWrite() throws IOException {
         write(target, EARLIER);
-        failOn(Operation.DELETE, new AccessDeniedException("/work"));
+        failOn(Operation.DELETE, new AccessDeniedException("/out"));
 
         write(target, FRESH);
 
@@ -333,7 +333,7 @@ class ResultDirectoryTest {
             }
         });
 
-        assertFails(new ResultDirectory(target), "/work/results: results cannot be written: ");
+        assertFails(new ResultDirectory(target), "/out/results: results cannot be written: ");
 
         assertThat(read(target)).isEqualTo(EARLIER);
         assertThat(names(target)).containsExactly("results", "taken");
@@ -352,7 +352,7 @@ class ResultDirectoryTest {
 
         assertFails(
                 new ResultDirectory(target),
-                "/work/results: results cannot be written: something else has come to stand at /work/results");
+                "/out/results: results cannot be written: something else has come to stand at /out/results");
 
         assertThat(read(target)).isEqualTo(others);
         assertThat(names(target)).containsExactly("results");
@@ -383,34 +383,34 @@ class ResultDirectoryTest {
     @Test
     void tellsInPlainWordsWhyItCannotWrite() {
         Path any = target.resolveSibling("any");
-        failOn(Operation.CREATE_DIRECTORY, new AccessDeniedException("/work"));
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: no permission for /work");
+        failOn(Operation.CREATE_DIRECTORY, new AccessDeniedException("/out"));
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: no permission for /out");
 
-        failOn(Operation.WRITE, new FileSystemException("/work/x", null, "Read-only file system"));
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: the file system is read-only");
+        failOn(Operation.WRITE, new FileSystemException("/out/x", null, "Read-only file system"));
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: the file system is read-only");
 
         failOn(Operation.WRITE, new IOException("Disk quota exceeded"));
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: the disk quota is used up");
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: the disk quota is used up");
 
         failOn(Operation.WRITE, new IOException("No space left on device"));
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: the disk is full");
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: the disk is full");
 
-        failOn(Operation.MOVE, new NoSuchFileException("/work/y"));
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: /work/y is not there");
+        failOn(Operation.MOVE, new NoSuchFileException("/out/y"));
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: /out/y is not there");
 
         failOn(Operation.WRITE, new IOException());
-        assertFails(new ResultDirectory(any), "/work/any: results cannot be written: the file system does not say why");
+        assertFails(new ResultDirectory(any), "/out/any: results cannot be written: the file system does not say why");
     }
 
     @Test
     void readsOnlyOwnResults() throws IOException {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> ResultDirectory.read(target))
-                .withMessage("/work/results: expected a run's results, with a manifest.json; got nothing");
+                .withMessage("/out/results: expected a run's results, with a manifest.json; got nothing");
         Files.createDirectories(target);
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> ResultDirectory.read(target))
-                .withMessage("/work/results: expected a run's results, with a manifest.json; got something else");
+                .withMessage("/out/results: expected a run's results, with a manifest.json; got something else");
     }
 
     @Test
@@ -424,7 +424,7 @@ class ResultDirectoryTest {
 
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> ResultDirectory.read(target))
-                .withMessageStartingWith("/work/results: results cannot be read: no permission for /work/results/");
+                .withMessageStartingWith("/out/results: results cannot be read: no permission for /out/results/");
     }
 
     private static Map<String, String> results(String run, String... others) {
