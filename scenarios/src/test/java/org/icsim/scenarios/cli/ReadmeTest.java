@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.icsim.scenarios.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String BEFORE = "The first command prints\n\n```\n";
     private static final String YAML = "```yaml\n";
+    private static final String MISTAKES = "Mistakes are told all at once, with their places:\n\n```\n";
     private static final String AFTER = "```\n";
 
     @Test
@@ -42,5 +44,29 @@ class ReadmeTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("my-question: What do users feel");
+    }
+
+    @Test
+    void theMistakesShownThereAreToldInThoseWords(@TempDir Path directory) throws IOException {
+        String readme = Files.readString(README);
+        int start = readme.indexOf(MISTAKES) + MISTAKES.length();
+        String shown = readme.substring(start, readme.indexOf(AFTER, start));
+        String written = shown.lines()
+                .filter(line -> line.matches(" +\\d+ \\|.*"))
+                .map(line -> line.substring(line.indexOf("| ") + 2))
+                .collect(Collectors.joining("\n", """
+                        scenario: my
+                        question: Why?
+                        preset: mainnet-2025
+                        seed: 1
+                        duration: 1s
+                        subnets:
+                          - id: app
+                        """, "\n"));
+        Path file = Files.writeString(directory.resolve("my.yaml"), written);
+
+        Icsim run = Icsim.run(file, directory.resolve("results"));
+
+        assertThat(run.err().replace(directory + "/", "")).isEqualTo(shown + "\n2 problems\n");
     }
 }
