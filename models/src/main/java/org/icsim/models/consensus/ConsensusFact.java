@@ -29,6 +29,9 @@ public sealed interface ConsensusFact extends Fact {
     /** A replica took a message from a user. */
     record IngressReceived(int replica, Ingress ingress) implements ConsensusFact {}
 
+    /** A user's message found no replica that was up, and is lost; {@code replica} is the one it was meant for. */
+    record IngressLost(int replica) implements ConsensusFact {}
+
     /** A replica stopped. */
     record ReplicaCrashed(int replica) implements ConsensusFact {}
 

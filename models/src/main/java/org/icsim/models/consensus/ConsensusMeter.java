@@ -4,6 +4,7 @@ import org.icsim.core.record.FactSink;
 import org.icsim.core.record.LatencyHistogram;
 import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
 
 /**
@@ -49,7 +50,7 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
     public void accept(long time, ConsensusFact fact) {
         if (fact instanceof BlockFinalized finalized) {
             onFinal(time, finalized);
-        } else if (fact instanceof IngressReceived && isWithin(time)) {
+        } else if ((fact instanceof IngressReceived || fact instanceof IngressLost) && isWithin(time)) {
             updates++;
         }
     }
@@ -109,7 +110,7 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
         return (double) blocksOfHigherRank / finalBlocks;
     }
 
-    /** Returns how many users' messages arrived in the span. */
+    /** Returns how many messages users sent in the span, those that found no replica up among them. */
     public long updates() {
         return updates;
     }

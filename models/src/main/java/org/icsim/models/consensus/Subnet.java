@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
 import org.icsim.models.consensus.ConsensusFact.ReplicaRestarted;
@@ -103,6 +104,11 @@ public final class Subnet {
         Ingress ingress = new Ingress(ingressCount++, replica, process.now());
         record(new IngressReceived(replica, ingress));
         replicas.get(replica).onIngress(ingress);
+    }
+
+    /** Loses a user's message that was meant for a replica, for none is up. */
+    public void lose(int replica) {
+        record(new IngressLost(replica));
     }
 
     public LogicalProcess process() {

@@ -9,7 +9,8 @@ import org.icsim.models.consensus.Subnet;
  * Users who send messages to a subnet at random, to see how long finality takes.
  *
  * <p>A Poisson process: independent exponential gaps. Each message goes to a replica drawn uniformly; if that one is
- * down, to the next one that is up, as a boundary node would see to. While no replica is up, messages are lost.
+ * down, to the next one that is up, as a boundary node would see to. While no replica is up, messages are lost, and counted
+ * as such.
  */
 public final class Probe {
     private final Subnet subnet;
@@ -53,5 +54,6 @@ public final class Probe {
                 return;
             }
         }
+        subnet.lose(first);
     }
 }

@@ -22,14 +22,6 @@ public final class Figure {
         this.painting = painting;
     }
 
-    /**
-     * Loads the fonts. Whoever draws in a process that has been asked to end must have done this before: the platform loads
-     * none any more.
-     */
-    public static void prepare() {
-        Typeface.REGULAR.weight();
-    }
-
     /** Returns the name of the figure, fit for a file. */
     public String id() {
         return heading.id();

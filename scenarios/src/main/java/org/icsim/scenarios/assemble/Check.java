@@ -16,7 +16,6 @@ import org.icsim.scenarios.schema.Expectation.Bound;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Metric;
-import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.FaultSection;
@@ -182,11 +181,10 @@ final class Check {
             unknown(path, name);
             return;
         }
-        boolean isOfUpdates = Set.of(Quantity.FINALITY_UPDATE, Quantity.UPDATES)
-                .contains(metric.get().quantity());
+        boolean isOfUsers = metric.get().quantity().isOfUsers();
         boolean isProbed = scenario.probe().isPresent()
                 && subnet.map(scenario.probe().get().to()::equals).orElse(true);
-        require(!isOfUpdates || isProbed, path, "a probe of what " + name + " measures", "none");
+        require(!isOfUsers || isProbed, path, "a probe of what " + name + " measures", "none");
         try {
             bound.valueIn(metric.get().unit());
         } catch (IllegalArgumentException e) {

@@ -114,8 +114,11 @@ public final class SubnetRun {
             bounds.add(Math.min(crash.until(), duration));
         }
         List<Phase> phases = new ArrayList<>();
+        boolean isAfterOutage = false;
         for (Long from = bounds.first(), to = bounds.higher(from); to != null; from = to, to = bounds.higher(from)) {
-            phases.add(new Phase(countDown(crashes, from), new ConsensusMeter(from, to)));
+            int down = countDown(crashes, from);
+            phases.add(new Phase(down, isAfterOutage && down == 0, new ConsensusMeter(from, to)));
+            isAfterOutage |= down > 0;
         }
         return phases;
     }
@@ -133,7 +136,8 @@ public final class SubnetRun {
     /**
      * A span of the run in which the same replicas are down.
      *
-     * @param down how many replicas are
+     * @param down          how many replicas are
+     * @param isAfterOutage whether none is down, but some were before: they may still be catching up
      */
-    public record Phase(int down, ConsensusMeter meter) {}
+    public record Phase(int down, boolean isAfterOutage, ConsensusMeter meter) {}
 }

@@ -147,8 +147,9 @@ final class Explanations {
             for (String like : MeasuredLatencies.SUBNETS) {
                 List<String> settings = List.of("preset=" + preset, "subnets[0].like=" + like);
                 Options options = new Options(settings, Optional.empty(), Optional.empty(), false);
-                RunPlan plan =
-                        Planner.plan(loader.load(EXAMPLE, options)).get(0).plan();
+                RunPlan plan = Planner.plan(loader.load(Library.catalog(EXAMPLE), options))
+                        .get(0)
+                        .plan();
                 plan.settled().parameters().stream()
                         .filter(parameter -> !parameter.mark().equals(Parameter.SCENARIO)
                                 && !parameter.path().endsWith(".like"))

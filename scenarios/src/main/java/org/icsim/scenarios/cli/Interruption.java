@@ -39,7 +39,7 @@ final class Interruption {
         onInterrupt.run();
         try {
             if (!isFinished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("gave up waiting for the run to stop; nothing was written");
+                System.err.println("gave up waiting for the run to stop; its results are lost");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

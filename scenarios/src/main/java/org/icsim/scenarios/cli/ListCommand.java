@@ -48,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
      */
     record Entry(String scenario, String question, int runs) {
         static Entry of(String name) {
-            Experiment experiment = new ScenarioLoader(new Library()).load(name, Options.NONE);
+            Experiment experiment = new ScenarioLoader(new Library()).load(Library.catalog(name), Options.NONE);
             return new Entry(
                     name,
                     experiment.versions().get(0).scenario().question(),

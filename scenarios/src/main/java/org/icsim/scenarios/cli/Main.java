@@ -99,7 +99,12 @@ public final class Main {
     private static int execute(String[] args) {
         CommandLine line = commandLine();
         try {
-            return line.execute(args);
+            int exitCode = line.execute(args);
+            if (line.getOut().checkError()) {
+                System.err.println("stdout: expected to take everything; it did not");
+                return ExitCode.BAD_INPUT;
+            }
+            return exitCode;
         } catch (Error e) {
             return onInternalError(e, line.getErr(), List.of(args));
         }

@@ -3,6 +3,7 @@ package org.icsim.scenarios.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.report.Report;
 import org.icsim.scenarios.run.ResultDirectory;
 import picocli.CommandLine.Command;
@@ -24,11 +25,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, byte[]> files = ResultDirectory.read(directory);
-        new ResultDirectory(directory).write(Report.draw(files));
+        Map<String, byte[]> files = ResultDirectory.read(directory, path -> !path.startsWith("runs/"));
+        ResultDirectory.replace(directory, draw(files), Report.PARTS);
         var out = spec.commandLine().getOut();
         out.println(directory.resolve("report.html"));
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** Files that somebody changed may contradict each other in ways that only drawing finds out. */
+    private Map<String, byte[]> draw(Map<String, byte[]> files) {
+        try {
+            return Report.draw(files);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+            throw new BadInputException(
+                    directory.toString(),
+                    "expected results as icsim wrote them; got others (" + e.getMessage() + ")",
+                    e);
+        }
     }
 }

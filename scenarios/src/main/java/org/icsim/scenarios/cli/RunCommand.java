@@ -27,6 +27,7 @@ import org.icsim.scenarios.run.ScenarioRun;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.ViolationSummary;
+import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.sweep.Sweep;
 import org.icsim.scenarios.sweep.SweepResults;
 import org.icsim.scenarios.sweep.SweepSummary;
@@ -43,6 +44,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    /** Results are held in memory until all of them are written, some 100 KB a run. */
+    private static final int MOST_KEPT = 1000;
+
     @Parameters(
             index = "0",
             paramLabel = "SCENARIO",
@@ -92,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment =
                 new ScenarioLoader(new Library()).load(scenario, new Options(settings, seed, variant, isFast));
         List<VariantPlan> variants = Planner.plan(experiment);
-        Report.prepare();
+        variants.forEach(this::noteIdleFaults);
         return experiment.isMany() ? runMany(variants, experiment.seeds()) : runOne(variants.get(0), experiment);
     }
 
@@ -102,6 +106,16 @@ final class RunCommand implements Callable<Integer> {
         }
         if (seed.orElse(0L) < 0) {
             throw new BadInputException("--seed", "expected 0 or more; got " + seed.orElse(0L));
+        }
+    }
+
+    private void noteIdleFaults(VariantPlan variant) {
+        Scenario settled = variant.plan().settled().scenario();
+        for (int i = 0; i < settled.faults().size(); i++) {
+            if (settled.faults().get(i).at().nanos() >= settled.duration().nanos()) {
+                String which = variant.id().isEmpty() ? "" : " of variant " + variant.id();
+                console().note("faults[" + i + "]" + which + " begins after the end of the run and has no effect");
+            }
         }
     }
 
@@ -129,6 +143,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int runMany(List<VariantPlan> variants, List<Long> seeds) {
         Sweep sweep = new Sweep(variants, seeds);
+        if (isKeeping && sweep.size() > MOST_KEPT) {
+            throw new BadInputException("--keep-runs", "expected at most " + MOST_KEPT + " runs; got " + sweep.size());
+        }
         SweepResults sweepResults = new SweepResults(variants, seeds, isKeeping);
         Path directory = out.orElseGet(() -> defaultDirectory(variants.get(0), sweepResults.configHash()));
         ResultDirectory results = new ResultDirectory(directory);
@@ -165,10 +182,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Charts can be drawn again from the numbers; the numbers of a long run are kept even if drawing fails. */
-    private static void write(ResultDirectory results, Map<String, byte[]> numbers, Manifest manifest) {
+    /**
+     * Charts can be drawn again from the numbers; the numbers of a long run are kept even if drawing fails. A process that
+     * has been asked to end draws none: the platform takes the fonts away then.
+     */
+    private void write(ResultDirectory results, Map<String, byte[]> numbers, Manifest manifest) {
+        if (manifest.status() == Status.INTERRUPTED && results.holdsComplete(manifest)) {
+            console().tell("the complete results of an earlier run stay");
+            return;
+        }
         Map<String, byte[]> files = new LinkedHashMap<>(numbers);
         files.put("manifest.json", RunResults.bytes(new Json().write(manifest)));
+        if (manifest.status() == Status.INTERRUPTED) {
+            results.write(files);
+            console().note("charts and report of what there is: icsim report DIR");
+            return;
+        }
         Map<String, byte[]> drawn;
         try {
             drawn = Report.draw(files);

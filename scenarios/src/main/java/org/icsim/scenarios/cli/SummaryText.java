@@ -39,6 +39,11 @@ final class SummaryText {
         if (!summary.expectations().isEmpty()) {
             text.append('\n').append(expectations(summary).render());
         }
+        if (summary.status() == Summary.Status.INTERRUPTED) {
+            text.append("\npartial: interrupted after ")
+                    .append(clock(summary.simulatedSeconds()))
+                    .append('\n');
+        }
         text.append("\npreset ").append(summary.preset());
         summary.variant().ifPresent(id -> text.append(", variant ").append(id));
         text.append(", seed ").append(summary.seed());

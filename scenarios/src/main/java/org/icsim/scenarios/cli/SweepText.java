@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.sweep.Spread;
 import org.icsim.scenarios.sweep.SweepSummary;
 import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
@@ -43,6 +44,13 @@ final class SweepText {
         if (hasExpectations(summary)) {
             text.append('\n').append(expectations(summary).render());
         }
+        if (summary.runs() + summary.violations().size() < summary.runsPlanned()) {
+            text.append("\npartial: ")
+                    .append(summary.runs())
+                    .append(" of ")
+                    .append(summary.runsPlanned())
+                    .append(" runs\n");
+        }
         text.append("\nseeds ").append(summary.seeds());
         text.append(", fingerprint ").append(summary.fingerprint()).append('\n');
         return text.toString();
@@ -50,8 +58,11 @@ final class SweepText {
 
     private static String runs(SweepSummary summary) {
         boolean hasVariants = summary.variants().size() > 1;
-        int each = summary.variants().get(0).runs();
-        return each == 1 ? "a run of each variant" : "how " + each + " runs" + (hasVariants ? " each" : "") + " spread";
+        int each =
+                summary.variants().stream().mapToInt(VariantSummary::runs).max().orElse(0);
+        return each == 1
+                ? "a run" + (hasVariants ? " of each variant" : "")
+                : "how " + each + " runs" + (hasVariants ? " each" : "") + " spread";
     }
 
     private static Stream<SubnetSpread> subnets(SweepSummary summary) {
@@ -109,10 +120,10 @@ final class SweepText {
             heading.addAll(List.of("sd", "p5", "median", "p95"));
         }
         TextTable table = new TextTable(heading);
-        for (MetricSpread first : spreads(summary.variants().get(0), subnet).toList()) {
+        for (Metric metric : Metric.all()) {
             for (VariantSummary variant : summary.variants()) {
                 spreads(variant, subnet)
-                        .filter(spread -> spread.metric().equals(first.metric()))
+                        .filter(spread -> spread.metric().equals(metric.name()))
                         .map(spread -> row(spread, hasVariants ? variant.variant() : ""))
                         .forEach(row -> table.addRow(row.subList(0, heading.size())));
             }

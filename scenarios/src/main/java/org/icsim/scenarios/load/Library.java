@@ -44,6 +44,13 @@ public final class Library {
         return packaged("/" + folder + "/index.txt").orElseThrow().lines().toList();
     }
 
+    /** Returns a scenario of the catalog, whatever files there are. */
+    public static Source catalog(String name) {
+        return new Source(
+                "catalog/" + name + EXTENSION,
+                packaged("/catalog/" + name + EXTENSION).orElseThrow());
+    }
+
     /**
      * Returns a scenario.
      *
@@ -52,10 +59,8 @@ public final class Library {
      */
     Source scenario(String name) {
         Path file = path(name);
-        if (!Files.exists(file) && catalog().contains(name)) {
-            return new Source(
-                    "catalog/" + name + EXTENSION,
-                    packaged("/catalog/" + name + EXTENSION).orElseThrow());
+        if (!Files.isRegularFile(file) && catalog().contains(name)) {
+            return catalog(name);
         }
         boolean isName = !name.contains("/") && !name.endsWith(EXTENSION);
         String hint = isName ? ", nor a scenario of the catalog" + NearestWord.hint(name, catalog()) : "";

@@ -69,6 +69,10 @@ public final class ScenarioLoader {
         findings.throwIfAny();
         Optional<Document> fast =
                 sound(Overrides.ofOptions(fast(full, findings), options.settings(), findings), findings);
+        if (options.isFast() && full.at(SettingPath.TOP.key("fast")).isEmpty()) {
+            findings.add(new Problem(
+                    Place.ofWhole(Source.ofOption("--fast")), "fast", "expected a scenario with this key; got none"));
+        }
         Optional<Document> toRun = options.isFast() ? fast : Optional.of(full);
         Optional<Document> other = options.isFast() ? Optional.of(full) : fast;
         return new Experiment(

@@ -2,44 +2,49 @@ package org.icsim.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.icsim.scenarios.run.HistogramCsv.Group;
 import org.icsim.scenarios.run.Summary.Status;
 
 /** The answer that numbers give to a scenario's question, in a few sentences computed from them. */
 final class Answers {
+    private static final int MOST_SENTENCES = 8;
+
     private Answers() {}
 
     static String of(Results results) {
         List<String> sentences = new ArrayList<>();
         if (results.manifest().status() == Status.VIOLATED) {
-            sentences.add("An invariant was broken, and the numbers below end there.");
+            sentences.add("An invariant was broken.");
         } else if (results.manifest().status() == Status.INTERRUPTED) {
             sentences.add("This was interrupted, and the numbers below are partial.");
         }
         List<Observation> observations = results.observations();
-        observations.stream().limit(Report.MOST_SUBNETS).map(Answers::sentence).forEach(sentences::add);
-        return observations.isEmpty()
-                ? String.join(" ", sentences) + " Nothing was measured."
-                : String.join(" ", sentences);
+        observations.stream().limit(MOST_SENTENCES).map(Answers::sentence).forEach(sentences::add);
+        if (observations.size() > MOST_SENTENCES) {
+            sentences.add("The numbers of " + (observations.size() - MOST_SENTENCES) + " more stand below.");
+        }
+        if (observations.isEmpty()) {
+            sentences.add("Nothing was measured.");
+        }
+        return String.join(" ", sentences);
     }
 
     private static String sentence(Observation observation) {
-        if (observation.finality().groups().isEmpty()) {
-            return "Subnet " + observation.subnet() + " made no block final.";
-        }
         String subject = observation.variant().isEmpty()
                 ? "Subnet " + observation.subnet()
                 : "Variant " + observation.variant() + ": subnet " + observation.subnet();
-        String whole = subject + " makes " + Wording.number(observation.meanRate()) + " blocks a second"
-                + (observation.runs() > 1 ? " on average over " + observation.runs() + " runs. " : ". ")
-                + Wording.finality(observation) + ".";
-        List<Group> groups = observation.finality().groups();
-        if (groups.size() == 1) {
-            return whole;
+        if (observation.finality().groups().isEmpty()) {
+            return subject + " made no block final.";
         }
-        int worst = (int) groups.get(groups.size() - 1).replicasDown();
-        double rate = observation.meanRateWhile(worst);
-        return whole + " " + Wording.finalityByDown(observation)
-                + (Double.isFinite(rate) ? "; it then makes " + Wording.number(rate) + " blocks a second." : ".");
+        String runs = observation.runs() > 1 ? " on average over " + observation.runs() + " runs" : "";
+        String whole = subject + " makes " + Wording.number(observation.whole().rate()) + " blocks a second" + runs
+                + ". " + Wording.finality(observation) + ".";
+        String tail = observation
+                .whole()
+                .tail()
+                .map(range -> " From run to run, that 99th percentile lies between " + Wording.number(range.low())
+                        + " and " + Wording.number(range.high()) + " s (5 to 95 % of runs).")
+                .orElse("");
+        String outage = observation.outages().isEmpty() ? "" : " " + Wording.finalityByOutage(observation) + ".";
+        return whole + Wording.unanswered(observation) + tail + outage;
     }
 }

@@ -39,31 +39,33 @@ final class BlockCharts {
         Observation first = variants.get(0);
         boolean isAlone = variants.size() == 1;
         Heading heading = subjects.heading(
-                "block-rate",
-                first,
-                isAlone ? Wording.rate(first) : Wording.ratesCompared(variants, Observation::variant),
-                SHOWN + spread(first, isAlone) + Subjects.shaded(first),
+                subjects.id("block-rate", first),
+                isAlone ? Wording.rate(first) : new Comparison(variants, Observation::variant).rates(),
+                SHOWN + spread(variants) + Subjects.shaded(variants),
                 "Final blocks per second over simulated time");
         Chart chart = isAlone && first.runs() > 1
-                ? new FanChart(heading, AXES, quantiles(first), Subjects.backdrop(first))
+                ? new FanChart(heading, AXES, quantiles(first), Subjects.backdrop(variants))
                 : new TimeChart(
                         heading,
                         AXES,
                         variants.stream()
                                 .map(o -> line(isAlone ? o.subnet() : o.variant(), o))
                                 .toList(),
-                        Subjects.backdrop(first));
+                        Subjects.backdrop(variants));
         return new Drawing(
                 chart.draw(), variants.stream().map(o -> o.files().rates()).toList());
     }
 
-    private static String spread(Observation observation, boolean isAlone) {
-        if (observation.runs() == 1) {
+    private static String spread(List<Observation> variants) {
+        int most = variants.stream().mapToInt(Observation::runs).max().orElse(1);
+        if (most == 1) {
             return "";
         }
-        return isAlone
-                ? ", how " + observation.runs() + " runs spread"
-                : ", median of " + observation.runs() + " runs each, tinted where nine in ten lie";
+        boolean isEqual = variants.stream().allMatch(variant -> variant.runs() == most);
+        return variants.size() == 1
+                ? ", how " + most + " runs spread"
+                : ", median of " + (isEqual ? "" : "up to ") + most
+                        + " runs each, tinted from the 5th to the 95th percentile";
     }
 
     private static List<Quantiles> quantiles(Observation observation) {
@@ -97,14 +99,13 @@ final class BlockCharts {
     }
 
     private Drawing makers(Observation observation) {
-        String chart = observation.variant().isEmpty() ? "block-makers" : "block-makers-" + observation.variant();
+        List<Observation> alone = List.of(observation);
         Heading heading = subjects.heading(
-                chart,
-                observation,
+                subjects.idOfVariant("block-makers", observation),
                 Wording.makers(observation),
                 SHOWN + ", by the rank of their maker"
                         + (observation.runs() > 1 ? ", mean of " + observation.runs() + " runs" : "")
-                        + Subjects.shaded(observation),
+                        + Subjects.shaded(alone),
                 "Final blocks per second over simulated time, stacked by the rank of their maker");
         List<RateSlice> rates = observation.rates();
         List<Double> leaders = rates.stream()
@@ -119,7 +120,7 @@ final class BlockCharts {
                                 rates.stream().map(RateSlice::higherRank).toList())),
                 false);
         return new Drawing(
-                new StackedChart(heading, AXES, stack, Subjects.backdrop(observation)).draw(),
+                new StackedChart(heading, AXES, stack, Subjects.backdrop(alone)).draw(),
                 List.of(observation.files().rates()));
     }
 
@@ -129,15 +130,14 @@ final class BlockCharts {
         if (shown.isEmpty()) {
             return List.of();
         }
-        String finding = Wording.ratesCompared(shown, subjects::name);
-        Heading heading = new Heading(
+        long all = subjects.all().count();
+        Heading heading = subjects.heading(
                 "block-rate-panels",
-                finding,
-                SHOWN,
-                subjects.caption(),
-                "Final blocks per second over simulated time in one panel each. " + finding + ".");
+                shown.size() == 1 ? Wording.rate(shown.get(0)) : new Comparison(shown, subjects::name).rates(),
+                SHOWN + (shown.size() < all ? "; the first " + shown.size() + " of " + all : ""),
+                "Final blocks per second over simulated time in one panel each");
         List<Panel> panels = shown.stream()
-                .map(o -> new Panel(subjects.name(o), List.of(line("median", o)), Subjects.backdrop(o)))
+                .map(o -> new Panel(subjects.name(o), List.of(line("median", o)), Subjects.backdrop(List.of(o))))
                 .toList();
         return List.of(new Drawing(
                 new SmallMultiples(heading, AXES, panels).draw(),

@@ -1,7 +1,9 @@
 package org.icsim.scenarios.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.icsim.core.record.LatencyHistogram;
 import org.icsim.reports.chart.Axes;
@@ -13,10 +15,12 @@ import org.icsim.reports.chart.Point;
 import org.icsim.reports.chart.Quantity;
 import org.icsim.reports.chart.Quantity.Scaling;
 import org.icsim.reports.chart.TimeChart;
+import org.icsim.scenarios.report.Observation.Latency;
 import org.icsim.scenarios.run.LatencySeriesCsv.Row;
 
 /** Charts of how long finality takes. */
 final class LatencyCharts {
+    private static final String PERCENTILES = "latency-percentiles";
     private static final Quantity FINALITY = Quantity.of("Finality", "s");
 
     private final Subjects subjects;
@@ -28,35 +32,37 @@ final class LatencyCharts {
     /** Returns a chart for each subnet with variants or outages, and one for all others together. */
     List<Drawing> percentiles() {
         List<Drawing> drawings = new ArrayList<>();
-        List<Observation> alike = new ArrayList<>();
+        Map<Latency, List<Observation>> alike = new EnumMap<>(Latency.class);
         for (List<Observation> variants : subjects.subnets()) {
             Observation first = variants.get(0);
+            String id = subjects.id(PERCENTILES, first);
             if (variants.size() > 1) {
-                String finding = Wording.finalityCompared(variants, Observation::variant);
-                drawings.add(percentiles(variants, finding, "", curves(variants, Observation::variant)));
+                String finding = new Comparison(variants, Observation::variant).finality();
+                drawings.add(percentiles(id, variants, finding, curves(variants, Observation::variant)));
             } else if (first.finality().groups().size() > 1) {
-                String remark = "; with all nodes up, some may still be catching up";
-                drawings.add(percentiles(variants, Wording.finalityByDown(first), remark, curvesByDown(first)));
+                drawings.add(percentiles(id, variants, Wording.finalityByOutage(first), curvesByOutage(first)));
             } else {
-                alike.add(first);
+                alike.computeIfAbsent(first.what(), what -> new ArrayList<>()).add(first);
             }
         }
-        if (!alike.isEmpty()) {
-            String finding = alike.size() == 1
-                    ? Wording.finality(alike.get(0))
-                    : Wording.finalityCompared(alike, Observation::subnet);
-            drawings.add(percentiles(alike, finding, "", curves(alike, Observation::subnet)));
-        }
+        alike.forEach((what, observations) -> drawings.add(together(what, observations)));
         return drawings;
     }
 
-    private Drawing percentiles(List<Observation> about, String finding, String remark, List<Curve> curves) {
+    private Drawing together(Latency what, List<Observation> alike) {
+        String finding = alike.size() == 1
+                ? Wording.finality(alike.get(0))
+                : new Comparison(alike, Observation::subnet).finality();
+        String id = alike.size() == 1 ? subjects.id(PERCENTILES, alike.get(0)) : PERCENTILES + "--of-" + what.plural();
+        return percentiles(id, alike, finding, curves(alike, Observation::subnet));
+    }
+
+    private Drawing percentiles(String id, List<Observation> about, String finding, List<Curve> curves) {
         Observation first = about.get(0);
         Heading heading = subjects.heading(
-                "latency-percentiles",
-                first,
+                id,
                 finding,
-                "Finality, " + first.what().meaning() + remark,
+                "Finality, " + first.what().meaning() + "; counted where the wait ends",
                 "Percentiles of finality from 1 % to the tail");
         PercentileChart chart = new PercentileChart(
                 heading,
@@ -67,9 +73,9 @@ final class LatencyCharts {
                 chart.draw(), about.stream().map(o -> o.files().finality()).toList());
     }
 
-    private static List<Curve> curvesByDown(Observation observation) {
+    private static List<Curve> curvesByOutage(Observation observation) {
         return observation.finality().groups().stream()
-                .map(group -> curve(Wording.down(observation, group.replicasDown()), group.histogram()))
+                .map(group -> curve(Wording.befell(observation, group.outages()), group.histogram()))
                 .toList();
     }
 
@@ -98,13 +104,12 @@ final class LatencyCharts {
             lines.add(line(prefix + "median", variant, row -> Results.number(row.p50())));
         }
         Heading heading = subjects.heading(
-                "latency-over-time",
-                first,
-                isAlone ? Wording.finalityOverTime(first) : Wording.finalityCompared(variants, Observation::variant),
+                subjects.id("latency-over-time", first),
+                isAlone ? Wording.finalityOverTime(first) : new Comparison(variants, Observation::variant).finality(),
                 "Finality of " + first.what().plural() + " by when they became final"
-                        + (first.runs() > 1 ? ", all runs together" : "") + Subjects.shaded(first),
+                        + (first.runs() > 1 ? ", all runs together" : "") + Subjects.shaded(variants),
                 "Median and 99th percentile of finality over simulated time");
-        TimeChart chart = new TimeChart(heading, Axes.elapsed(FINALITY), lines, Subjects.backdrop(first));
+        TimeChart chart = new TimeChart(heading, Axes.elapsed(FINALITY), lines, Subjects.backdrop(variants));
         return new Drawing(
                 chart.draw(), variants.stream().map(o -> o.files().overTime()).toList());
     }

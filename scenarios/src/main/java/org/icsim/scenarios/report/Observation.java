@@ -1,6 +1,7 @@
 package org.icsim.scenarios.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.icsim.core.record.LatencyHistogram;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.LatencySeriesCsv;
@@ -15,7 +16,8 @@ import org.icsim.scenarios.run.LatencySeriesCsv;
  * @param finality    latencies by how many replicas were down
  * @param overTime    the same latencies over simulated time
  * @param rates       block rates in slices of time, from the beginning to the end
- * @param outages     spans in which replicas were down, in the order of their beginnings
+ * @param phases      spans in which as many replicas were down, without gaps
+ * @param whole       the numbers of the whole
  */
 record Observation(
         Files files,
@@ -27,10 +29,14 @@ record Observation(
         HistogramCsv finality,
         LatencySeriesCsv overTime,
         List<RateSlice> rates,
-        List<Outage> outages) {
+        List<Phase> phases,
+        Whole whole) {
+    /** A subnet that makes less than this share of its usual blocks stands still. */
+    private static final double STANDSTILL = 0.05;
+
     Observation {
         rates = List.copyOf(rates);
-        outages = List.copyOf(outages);
+        phases = List.copyOf(phases);
     }
 
     /** The paths of the files that an observation was read from. */
@@ -39,10 +45,10 @@ record Observation(
     /** Whose finality was measured. */
     enum Latency {
         UPDATE(
-                "finality-update.csv",
+                "finality-update",
                 "messages",
                 "from a message's arrival at a replica until that replica knows it to be final"),
-        BLOCK("finality-block.csv", "blocks", "from a block's proposal until a replica knows it to be final");
+        BLOCK("finality-block", "blocks", "from a block's proposal until a replica knows it to be final");
 
         private final String file;
         private final String plural;
@@ -54,9 +60,14 @@ record Observation(
             this.meaning = meaning;
         }
 
-        /** Returns the end of the names of files with it. */
+        /** Returns what files about it are called after. */
         String file() {
             return file;
+        }
+
+        /** Returns the name of its metric. */
+        String metric() {
+            return file.replace('-', '.');
         }
 
         /** Returns what there are many of. */
@@ -95,8 +106,33 @@ record Observation(
         }
     }
 
-    /** A span, in seconds, in which so many replicas were down. */
-    record Outage(double from, double to, int down) {}
+    /**
+     * A span, in seconds, in which so many replicas were down; of many runs, from the fewest to the most.
+     *
+     * @param rate final blocks per second, the mean over runs; NaN of a span without length
+     */
+    record Phase(double from, double to, int least, int greatest, double rate) {
+        boolean covers(double second) {
+            return from <= second && second < to;
+        }
+
+        /** Returns how many, such as {@code 4} or {@code 2 to 4}. */
+        String howMany() {
+            return least == greatest ? String.valueOf(least) : least + " to " + greatest;
+        }
+    }
+
+    /**
+     * The numbers of a whole run, or the means over runs.
+     *
+     * @param rate       final blocks per second
+     * @param unanswered the share of users' messages that are in no latency; NaN without users
+     * @param tail       of many runs, the range of their 99th percentiles of finality
+     */
+    record Whole(double rate, double unanswered, Optional<Range> tail) {}
+
+    /** From the 5th to the 95th percentile over runs, in seconds. */
+    record Range(double low, double high) {}
 
     /** Returns all latencies together. */
     LatencyHistogram allFinality() {
@@ -105,39 +141,34 @@ record Observation(
         return all;
     }
 
-    /** Returns the greatest number of replicas that were down at a time. */
-    int mostDown() {
-        return outages.stream().mapToInt(Outage::down).max().orElse(0);
+    /** Returns the spans in which replicas were down. */
+    List<Phase> outages() {
+        return phases.stream().filter(phase -> phase.greatest > 0).toList();
     }
 
-    /** Returns the mean block rate of all slices, per second. */
-    double meanRate() {
-        double blocks =
-                rates.stream().mapToDouble(slice -> slice.mean * slice.span).sum();
-        double seconds = rates.stream().mapToDouble(RateSlice::span).sum();
-        return blocks / seconds;
+    /** Returns the outage in which most replicas were down, the first of several. */
+    Optional<Phase> worstOutage() {
+        return outages().stream().reduce((first, second) -> second.greatest > first.greatest ? second : first);
     }
 
-    /** Returns the mean block rate of the slices that lie wholly within so many replicas' being down; NaN without any. */
-    double meanRateWhile(int down) {
-        return rates.stream()
-                .filter(slice -> downDuring(slice) == down)
-                .mapToDouble(RateSlice::mean)
-                .average()
+    /** Returns the second at which replicas went down for the first time; infinity if none did. */
+    double firstOutage() {
+        return outages().stream().mapToDouble(Phase::from).findFirst().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the block rate before the first outage, per second; NaN if there was no time before. */
+    double rateBefore() {
+        return phases.stream()
+                .limit(1)
+                .filter(phase -> phase.greatest == 0)
+                .mapToDouble(Phase::rate)
+                .findFirst()
                 .orElse(Double.NaN);
     }
 
-    /** Returns how many were down during a whole slice, or -1 if that changed. */
-    private int downDuring(RateSlice slice) {
-        int down = 0;
-        for (Outage outage : outages) {
-            boolean isWithin = outage.from <= slice.from && slice.to() <= outage.to;
-            boolean isOutside = slice.to() <= outage.from || outage.to <= slice.from;
-            if (!isWithin && !isOutside) {
-                return -1;
-            }
-            down = isWithin ? Math.max(down, outage.down) : down;
-        }
-        return down;
+    /** Returns whether next to no block became final while most replicas were down. */
+    boolean isHalted() {
+        double usual = Double.isFinite(rateBefore()) ? rateBefore() : 1;
+        return worstOutage().map(Phase::rate).orElse(Double.NaN) <= STANDSTILL * usual;
     }
 }

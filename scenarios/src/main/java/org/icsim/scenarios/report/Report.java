@@ -16,14 +16,12 @@ public final class Report {
     /** Charts show so many subnets at most. */
     static final int MOST_SUBNETS = 6;
 
+    /** What is drawn, at the top of the directory of results. */
+    public static final List<String> PARTS = List.of("charts", "report.html");
+
     private static final String CHARTS = "charts/";
 
     private Report() {}
-
-    /** Makes sure that {@link #draw} will work even in a process that has been asked to end. */
-    public static void prepare() {
-        Figure.prepare();
-    }
 
     /**
      * Returns the files of results together with {@code charts/*.svg}, {@code charts/*.png} and {@code report.html}, which

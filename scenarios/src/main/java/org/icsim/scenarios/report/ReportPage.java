@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsim.models.consensus.SafetyMonitor.Invariant;
 import org.icsim.reports.page.Answer;
@@ -65,10 +66,25 @@ final class ReportPage {
                 "Simulated",
                 results.one()
                         .map(one -> plain(one.simulatedSeconds()) + " s of " + plain(one.durationSeconds()) + " s")
-                        .orElse(results.scenario().duration() + " in each run")));
+                        .orElseGet(() -> results.inputs().stream()
+                                .map(inputs -> inputs.scenario().duration().toString())
+                                .distinct()
+                                .collect(Collectors.joining(" or ", "", " in each run")))));
+        results.many().ifPresent(many -> facts.add(new Facts.Entry("Runs", many.runs() + " of " + many.runsPlanned())));
         facts.add(new Facts.Entry("Seeds", results.manifest().seeds()));
+        facts.add(new Facts.Entry("Preset", presets()));
         facts.add(new Facts.Entry("Fingerprint", results.manifest().fingerprint()));
         return new Facts(facts);
+    }
+
+    private String presets() {
+        return results.one()
+                .map(Summary::preset)
+                .orElseGet(() -> results.many().stream()
+                        .flatMap(many -> many.variants().stream())
+                        .map(VariantSummary::preset)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private String status() {
@@ -80,7 +96,16 @@ final class ReportPage {
     }
 
     private List<Block> charts() {
-        return drawings.stream().map(ReportPage::chart).toList();
+        List<Block> blocks = new ArrayList<>();
+        long subnets = results.observations().stream()
+                .map(Observation::subnet)
+                .distinct()
+                .count();
+        if (subnets > Report.MOST_SUBNETS) {
+            blocks.add(new Paragraph("Charts show the first " + Report.MOST_SUBNETS + " of " + subnets + " subnets."));
+        }
+        drawings.stream().map(ReportPage::chart).forEach(blocks::add);
+        return blocks;
     }
 
     private static Block chart(Drawing drawing) {
@@ -222,7 +247,9 @@ final class ReportPage {
     }
 
     private static List<Cell> row(ExpectationSummary expectation) {
-        Verdict verdict = expectation.holds() ? Verdict.HOLDS : Verdict.BROKEN;
+        boolean isMeasured =
+                expectation.measured().isPresent() || expectation.subnet().isEmpty();
+        Verdict verdict = expectation.holds() ? Verdict.HOLDS : isMeasured ? Verdict.BROKEN : Verdict.NOT_MEASURED;
         return List.of(
                 Cell.of(expectation.expectation()),
                 Cell.of(expectation.subnet().map(id -> "subnet " + id).orElse("run")),
@@ -257,13 +284,17 @@ final class ReportPage {
                 new Paragraph("Verified: read in source code, registry data or a data set. Published: in documents or"
                         + " announcements. Derived: calculated from those. Assumed: a default without proof, never a claim."
                         + " Scenario: set by the scenario."));
-        for (Results.Parameters parameters : results.parameters()) {
-            List<List<Cell>> rows = parameters.table().rows().stream()
+        for (Results.Inputs inputs : results.inputs()) {
+            blocks.add(
+                    new Paragraph("The scenario" + (inputs.variant().isEmpty() ? "" : ", variant " + inputs.variant())
+                            + ", with nothing left to the preset:"));
+            blocks.add(new Code(inputs.text()));
+            List<List<Cell>> rows = inputs.parameters().rows().stream()
                     .map(CsvTable.Row::fields)
                     .map(fields -> fields.stream().map(Cell::of).toList())
                     .toList();
             blocks.add(new Table(
-                    parameters.variant().isEmpty() ? "All parameters" : "Parameters of variant " + parameters.variant(),
+                    inputs.variant().isEmpty() ? "All parameters" : "Parameters of variant " + inputs.variant(),
                     List.of(
                             Column.words("Parameter"),
                             Column.prose("Value"),
@@ -275,16 +306,18 @@ final class ReportPage {
     }
 
     private List<Block> repeat() {
-        List<String> commands = results.parameters().stream()
-                .map(parameters ->
-                        results.many().isEmpty() || parameters.variant().isEmpty()
-                                ? "icsim run scenario.resolved.yaml"
-                                : "icsim run scenario-" + parameters.variant() + ".resolved.yaml")
+        List<String> commands = results.inputs().stream()
+                .map(inputs -> inputs.variant().isEmpty()
+                        ? "icsim run scenario.resolved.yaml"
+                        : "icsim run scenario-" + inputs.variant() + ".resolved.yaml")
                 .toList();
+        String fingerprint = results.one()
+                .map(one -> " and the fingerprint " + one.fingerprint())
+                .orElse("");
         return List.of(
-                new Paragraph("In this directory, with any machine and any number of cores, this gives the same numbers"
-                        + " and, for a single run, the fingerprint "
-                        + results.manifest().fingerprint() + ":"),
+                new Paragraph(
+                        "In this directory, on any machine and with any number of cores, this gives the same numbers"
+                                + fingerprint + ":"),
                 new Code(String.join("\n", commands)),
                 new Paragraph("And this draws charts and page again from the numbers:"),
                 new Code("icsim report ."));

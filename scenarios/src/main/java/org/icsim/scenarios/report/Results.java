@@ -13,25 +13,35 @@ import org.icsim.scenarios.sweep.SweepSummary;
 /**
  * The files of results, read back.
  *
- * @param scenario   as it was run; of several variants, the first
- * @param one        the summary, if it is of one run
- * @param many       the summary, if it is of many
- * @param parameters of each variant
+ * @param one    the summary, if it is of one run
+ * @param many   the summary, if it is of many
+ * @param inputs of each variant, at least one
  */
 record Results(
         Manifest manifest,
-        Scenario scenario,
         Optional<Summary> one,
         Optional<SweepSummary> many,
         List<Observation> observations,
-        List<Parameters> parameters) {
+        List<Inputs> inputs) {
     Results {
         observations = List.copyOf(observations);
-        parameters = List.copyOf(parameters);
+        inputs = List.copyOf(inputs);
     }
 
-    /** The parameters of a variant, whose name is empty if the scenario has none. */
-    record Parameters(String variant, CsvTable table) {}
+    /**
+     * What went into the runs of a variant.
+     *
+     * @param variant    empty if the scenario has none
+     * @param text       of the resolved scenario
+     * @param scenario   as it was run
+     * @param parameters a row each: path, value, how well it is known, source
+     */
+    record Inputs(String variant, String text, Scenario scenario, CsvTable parameters) {}
+
+    /** Returns the scenario as it was run; of several variants, the first. */
+    Scenario scenario() {
+        return inputs.get(0).scenario();
+    }
 
     /**
      * Reads the files.

@@ -9,28 +9,32 @@ import java.util.Optional;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.report.Observation.Files;
 import org.icsim.scenarios.report.Observation.Latency;
-import org.icsim.scenarios.report.Observation.Outage;
+import org.icsim.scenarios.report.Observation.Phase;
+import org.icsim.scenarios.report.Observation.Range;
 import org.icsim.scenarios.report.Observation.RateSlice;
+import org.icsim.scenarios.report.Observation.Whole;
 import org.icsim.scenarios.run.BlockRates;
-import org.icsim.scenarios.run.CsvTable;
+import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.Json;
 import org.icsim.scenarios.run.LatencySeriesCsv;
 import org.icsim.scenarios.run.Manifest;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.SeriesCsv;
+import org.icsim.scenarios.run.SubnetFiles;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
-import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.Metric;
+import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.sweep.RateFanCsv;
+import org.icsim.scenarios.sweep.Spread;
 import org.icsim.scenarios.sweep.SweepSummary;
+import org.icsim.scenarios.sweep.SweepSummary.MetricSpread;
 import org.icsim.scenarios.sweep.SweepSummary.SubnetSpread;
 import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
 
 /** Reads the files of results, one after the other. */
 final class ResultsReader {
-    private static final int MOST_SLICES = 40;
-
     private final Map<String, byte[]> files;
 
     ResultsReader(Map<String, byte[]> files) {
@@ -49,14 +53,13 @@ final class ResultsReader {
     private Results one(Manifest manifest, Summary summary) {
         List<Observation> observations =
                 summary.subnets().stream().map(subnet -> one(summary, subnet)).toList();
-        return new Results(
-                manifest, scenario(""), Optional.of(summary), Optional.empty(), observations, List.of(parameters("")));
+        return new Results(manifest, Optional.of(summary), Optional.empty(), observations, List.of(inputs("")));
     }
 
     private Observation one(Summary summary, SubnetSummary subnet) {
-        String name = subnet.id() + "-";
-        Latency what = latency(name);
-        Files paths = paths(name, what, "higher-rank.csv");
+        SubnetFiles its = new SubnetFiles("", subnet.id());
+        Latency what = hasUpdates(its) ? Latency.UPDATE : Latency.BLOCK;
+        Files paths = paths(its, what, "higher-rank");
         return new Observation(
                 paths,
                 summary.variant().orElse(""),
@@ -67,26 +70,34 @@ final class ResultsReader {
                 HistogramCsv.read(paths.finality(), text(paths.finality())),
                 LatencySeriesCsv.read(paths.overTime(), text(paths.overTime())),
                 slices(paths.rates(), summary.simulatedSeconds().doubleValue()),
-                outages(subnet));
+                phases(subnet),
+                whole(subnet));
     }
 
     private List<RateSlice> slices(String file, double end) {
         SeriesCsv higherRank = SeriesCsv.read(file, text(file));
-        return end == 0
-                ? List.of()
-                : BlockRates.of(higherRank, end, MOST_SLICES).slices().stream()
-                        .map(ResultsReader::slice)
-                        .toList();
+        return BlockRates.of(higherRank, end).slices().stream()
+                .map(ResultsReader::slice)
+                .toList();
     }
 
-    private static List<Outage> outages(SubnetSummary subnet) {
+    private static List<Phase> phases(SubnetSummary subnet) {
         return subnet.phases().stream()
-                .filter(phase -> phase.replicasDown().orElse(0) > 0)
-                .map(phase -> new Outage(
+                .map(phase -> new Phase(
                         phase.fromSeconds().doubleValue(),
                         phase.toSeconds().doubleValue(),
-                        phase.replicasDown().orElse(0)))
+                        phase.replicasDown().orElse(0),
+                        phase.replicasDown().orElse(0),
+                        Results.number(phase.blocksPerSecond())))
                 .toList();
+    }
+
+    private static Whole whole(SubnetSummary subnet) {
+        Metric unanswered = new Metric(Quantity.UNANSWERED_SHARE, Optional.empty());
+        return new Whole(
+                Results.number(subnet.whole().blocksPerSecond()),
+                Results.number(Expectations.measured(unanswered, subnet)),
+                Optional.empty());
     }
 
     private static RateSlice slice(BlockRates.Slice slice) {
@@ -100,22 +111,22 @@ final class ResultsReader {
 
     private Results many(Manifest manifest, SweepSummary summary) {
         List<Observation> observations = new ArrayList<>();
-        List<Results.Parameters> parameters = new ArrayList<>();
         for (VariantSummary variant : summary.variants()) {
-            Scenario scenario = scenario(variant.variant());
             variant.subnets().stream()
                     .filter(subnet -> variant.runs() > 0)
-                    .forEach(subnet -> observations.add(many(variant, subnet, scenario)));
-            parameters.add(parameters(variant.variant()));
+                    .forEach(subnet -> observations.add(many(variant, subnet, latency(summary, subnet.id()))));
         }
-        Scenario first = scenario(summary.variants().get(0).variant());
-        return new Results(manifest, first, Optional.empty(), Optional.of(summary), observations, parameters);
+        List<Results.Inputs> inputs = summary.variants().stream()
+                .map(variant -> inputs(variant.variant()))
+                .toList();
+        if (inputs.isEmpty()) {
+            throw new BadInputException("summary.json", "expected at least one variant; got none");
+        }
+        return new Results(manifest, Optional.empty(), Optional.of(summary), observations, inputs);
     }
 
-    private Observation many(VariantSummary variant, SubnetSpread subnet, Scenario scenario) {
-        String name = (variant.variant().isEmpty() ? "" : variant.variant() + "-") + subnet.id() + "-";
-        Latency what = latency(name);
-        Files paths = paths(name, what, "block-rate.csv");
+    private Observation many(VariantSummary variant, SubnetSpread subnet, Latency what) {
+        Files paths = paths(new SubnetFiles(variant.variant(), subnet.id()), what, "block-rate");
         return new Observation(
                 paths,
                 variant.variant(),
@@ -128,7 +139,8 @@ final class ResultsReader {
                 RateFanCsv.read(paths.rates(), text(paths.rates())).rows().stream()
                         .map(ResultsReader::slice)
                         .toList(),
-                outages(scenario, subnet.id()));
+                phases(subnet),
+                whole(subnet, what));
     }
 
     private static RateSlice slice(RateFanCsv.Row row) {
@@ -140,43 +152,64 @@ final class ResultsReader {
                 row.higherRankPerSecond());
     }
 
-    /** Which nodes crash differs between runs, but when and how many does not. */
-    private static List<Outage> outages(Scenario scenario, String subnet) {
-        double end = scenario.duration().toDuration().toNanos() / 1e9;
-        return scenario.faults().stream()
-                .filter(fault -> fault.crash().subnet().equals(subnet))
-                .map(fault -> new Outage(
-                        fault.at().nanos() / 1e9,
-                        Math.min(end, (fault.at().nanos() + fault.lasts().nanos()) / 1e9),
-                        fault.crash().nodes()))
-                .filter(outage -> outage.from() < end)
+    private static List<Phase> phases(SubnetSpread subnet) {
+        return subnet.phases().stream()
+                .map(phase -> new Phase(
+                        phase.fromSeconds().doubleValue(),
+                        phase.toSeconds().doubleValue(),
+                        phase.leastDown(),
+                        phase.greatestDown(),
+                        Results.number(phase.blocksPerSecond())))
                 .toList();
     }
 
-    /** Users' messages say more than blocks, where there were any. */
-    private Latency latency(String name) {
-        String updates = paths(name, Latency.UPDATE, "").finality();
-        boolean hasUpdates = !HistogramCsv.read(updates, text(updates)).groups().isEmpty();
-        return hasUpdates ? Latency.UPDATE : Latency.BLOCK;
+    private static Whole whole(SubnetSpread subnet, Latency what) {
+        Optional<Range> tail = spread(subnet, what.metric() + ".p99")
+                .filter(spread -> spread.runs() > 1)
+                .map(spread -> new Range(Results.number(spread.p5()), Results.number(spread.p95())));
+        return new Whole(mean(subnet, Quantity.BLOCK_RATE.key()), mean(subnet, Quantity.UNANSWERED_SHARE.key()), tail);
     }
 
-    private static Files paths(String name, Latency what, String rates) {
-        return new Files("histograms/" + name + what.file(), "series/" + name + what.file(), "series/" + name + rates);
+    private static double mean(SubnetSpread subnet, String metric) {
+        return spread(subnet, metric).map(Spread::mean).map(Results::number).orElse(Double.NaN);
     }
 
-    private Scenario scenario(String variant) {
-        String file = named("scenario", variant, ".resolved.yaml");
-        return RunResults.readResolved(file, text(file));
+    private static Optional<Spread> spread(SubnetSpread subnet, String metric) {
+        return subnet.metrics().stream()
+                .filter(candidate -> candidate.metric().equals(metric))
+                .map(MetricSpread::spread)
+                .findFirst();
     }
 
-    private Results.Parameters parameters(String variant) {
-        String file = named("parameters", variant, ".csv");
-        return new Results.Parameters(variant, CsvTable.read(file, text(file)));
+    /** Users' messages say more than blocks; variants are compared by them if all of them had some. */
+    private Latency latency(SweepSummary summary, String subnet) {
+        boolean allHave = summary.variants().stream()
+                .filter(variant -> variant.runs() > 0)
+                .filter(variant -> variant.subnets().stream()
+                        .anyMatch(candidate -> candidate.id().equals(subnet)))
+                .allMatch(variant -> hasUpdates(new SubnetFiles(variant.variant(), subnet)));
+        return allHave ? Latency.UPDATE : Latency.BLOCK;
+    }
+
+    private boolean hasUpdates(SubnetFiles its) {
+        String file = its.histogram(Latency.UPDATE.file());
+        return !HistogramCsv.read(file, text(file)).groups().isEmpty();
+    }
+
+    private static Files paths(SubnetFiles its, Latency what, String rates) {
+        return new Files(its.histogram(what.file()), its.series(what.file()), its.series(rates));
     }
 
     /** A single run of a variant stands alone and bears no variant in its files' names. */
-    private static String named(String start, String variant, String end) {
-        return start + (variant.isEmpty() ? "" : "-" + variant) + end;
+    private Results.Inputs inputs(String variant) {
+        String suffix = variant.isEmpty() ? "" : "-" + variant;
+        String scenario = "scenario" + suffix + ".resolved.yaml";
+        String parameters = "parameters" + suffix + ".csv";
+        return new Results.Inputs(
+                variant,
+                text(scenario),
+                RunResults.readResolved(scenario, text(scenario)),
+                RunResults.readParameters(parameters, text(parameters)));
     }
 
     private String text(String file) {

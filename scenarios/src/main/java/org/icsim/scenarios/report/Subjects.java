@@ -16,6 +16,9 @@ import org.icsim.reports.chart.Heading;
  * @param caption tells where all of it came from
  */
 record Subjects(List<List<Observation>> subnets, String caption) {
+    /** Stands between the parts of a chart's id; no name of a variant or a subnet holds two hyphens. */
+    private static final String SEPARATOR = "--";
+
     Subjects {
         subnets = subnets.stream().map(List::copyOf).toList();
     }
@@ -52,26 +55,44 @@ record Subjects(List<List<Observation>> subnets, String caption) {
                 : hasVariants() ? observation.variant() : observation.subnet();
     }
 
+    /** Returns the id of a chart of one subnet; where there is but one, it has not to be named. */
+    String id(String chart, Observation about) {
+        return subnets.size() > 1 ? chart + SEPARATOR + about.subnet() : chart;
+    }
+
+    /** Returns the id of a chart of one subnet and variant. */
+    String idOfVariant(String chart, Observation about) {
+        return id(about.variant().isEmpty() ? chart : chart + SEPARATOR + about.variant(), about);
+    }
+
     /**
-     * Returns the words around a chart of one subnet. Several subnets have charts of their own, one has not to be named.
+     * Returns the words around a chart.
      *
      * @param finding a sentence without its full stop
      * @param shows   likewise, for those who do not see it
      */
-    Heading heading(String chart, Observation about, String finding, String subtitle, String shows) {
-        String id = subnets.size() > 1 ? chart + "-" + about.subnet() : chart;
+    Heading heading(String id, String finding, String subtitle, String shows) {
         return new Heading(id, finding, subtitle, caption, shows + ". " + finding + ".");
     }
 
-    /** Returns the outages as shaded bands. */
-    static Backdrop backdrop(Observation observation) {
-        return Backdrop.of(observation.outages().stream()
-                .map(outage -> new Band(outage.from(), outage.to(), outage.down() + " down"))
-                .toList());
+    /** Returns the outages as shaded bands if all the observations have the same. */
+    static Backdrop backdrop(List<Observation> observations) {
+        return haveTheSameOutages(observations)
+                ? Backdrop.of(observations.get(0).outages().stream()
+                        .map(outage -> new Band(outage.from(), outage.to(), outage.howMany() + " down"))
+                        .toList())
+                : Backdrop.NONE;
     }
 
     /** Returns what a subtitle says of the bands. */
-    static String shaded(Observation observation) {
-        return observation.outages().isEmpty() ? "" : "; shaded while nodes are down";
+    static String shaded(List<Observation> observations) {
+        if (!haveTheSameOutages(observations)) {
+            return "; nodes go down at other times in each";
+        }
+        return observations.get(0).outages().isEmpty() ? "" : "; shaded while nodes are down";
+    }
+
+    private static boolean haveTheSameOutages(List<Observation> observations) {
+        return observations.stream().map(Observation::outages).distinct().count() == 1;
     }
 }

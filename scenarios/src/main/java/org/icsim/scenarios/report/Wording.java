@@ -3,34 +3,46 @@ package org.icsim.scenarios.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.icsim.core.record.LatencyHistogram;
+import org.icsim.scenarios.report.Observation.Phase;
 import org.icsim.scenarios.report.Observation.RateSlice;
 import org.icsim.scenarios.run.HistogramCsv.Group;
+import org.icsim.scenarios.run.HistogramCsv.Outages;
 import org.icsim.scenarios.run.LatencySeriesCsv.Row;
 
 /**
- * What numbers say, in words. Numbers are rounded half-even to three significant digits, but from a tenth on to no more than
- * two decimals.
+ * What the numbers of one subnet say, in words. Numbers are rounded half-even to three significant digits, from one on to
+ * no more than two decimals.
  */
 final class Wording {
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
+    /** From this share on, messages without an answer would change what percentiles say. */
+    private static final double WORTH_SAYING = 0.005;
+
     private Wording() {}
 
-    /** Returns a number, such as {@code 0.66}, {@code 13.5} or {@code 1,860}. */
+    /** Returns what is to be said of messages that are in no latency; nothing if they are few. */
+    static String unanswered(Observation observation) {
+        double share = observation.whole().unanswered();
+        return share >= WORTH_SAYING
+                ? " " + percent(share)
+                        + " of the messages found no replica, or their replica never knew them to be final."
+                : "";
+    }
+
+    /** Returns a number, such as {@code 0.657}, {@code 13.5} or {@code 1,860}. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             return "nothing";
         }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-        int most = Math.abs(value) >= 0.1 ? 2 : 9;
+        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS);
+        int most = Math.abs(value) >= 1 ? 2 : 9;
         return fixed(
                 rounded, Math.max(0, Math.min(most, rounded.stripTrailingZeros().scale())));
     }
@@ -44,99 +56,133 @@ final class Wording {
         return number(value) + " s";
     }
 
-    /** Returns how the share of blocks is said, such as {@code 93 %}. */
+    /** Returns a share with as many decimals as it takes not to say all or nothing where it is not. */
     static String percent(double share) {
-        return fixed(BigDecimal.valueOf(100 * share), share < 0.1 ? 1 : 0) + " %";
+        if (share == 0 || share == 1) {
+            return share == 0 ? "0 %" : "100 %";
+        }
+        for (int decimals = 0; decimals <= 3; decimals++) {
+            BigDecimal percent = BigDecimal.valueOf(100 * share).setScale(decimals, RoundingMode.HALF_EVEN);
+            if (percent.signum() != 0 && percent.compareTo(BigDecimal.valueOf(100)) != 0) {
+                return fixed(percent, decimals) + " %";
+            }
+        }
+        return share < 0.5 ? "nearly 0 %" : "nearly 100 %";
     }
 
-    static String down(Observation observation, long down) {
-        return down == 0 ? "all nodes up" : down + " of " + observation.nodes() + " nodes down";
+    /** Returns what befell the replicas, as a curve is named after it. */
+    static String befell(Observation observation, Outages outages) {
+        if (outages.replicasDown() > 0) {
+            return outages.replicasDown() + " of " + observation.nodes() + " nodes down";
+        }
+        return outages.isAfterOutage()
+                ? "all nodes up again"
+                : observation.outages().isEmpty() ? "all nodes up" : "all nodes up, before";
     }
 
-    /** Returns the finding of a chart of percentiles with a line for each number of nodes down. */
-    static String finalityByDown(Observation observation) {
-        List<Group> groups = observation.finality().groups();
-        Group least = groups.get(0);
-        Group most = groups.get(groups.size() - 1);
-        return groups.size() == 1
-                ? finality(observation)
-                : "With " + down(observation, most.replicasDown()) + ", 99 % of "
-                        + observation.what().plural() + " are final within " + p99(most.histogram()) + " instead of "
-                        + p99(least.histogram());
+    private static String during(Observation observation, Phase outage) {
+        return outage.howMany() + " of " + observation.nodes() + " nodes down";
+    }
+
+    private static String halted(Observation observation, Phase worst) {
+        return "The subnet stands still while " + worst.howMany() + " of " + observation.nodes() + " nodes are down";
+    }
+
+    /** Returns the finding of latencies that are told apart by what befell the replicas. */
+    static String finalityByOutage(Observation observation) {
+        Optional<Phase> worst = observation.worstOutage();
+        if (worst.isPresent() && observation.isHalted()) {
+            return halted(observation, worst.get());
+        }
+        int most = worst.map(Phase::greatest).orElse(0);
+        Optional<LatencyHistogram> during = histogram(observation, new Outages(most, false));
+        if (most == 0 || during.isEmpty()) {
+            return finality(observation);
+        }
+        String before = histogram(observation, new Outages(0, false))
+                .map(histogram -> " instead of " + p99(histogram))
+                .orElse("");
+        return "With " + most + " of " + observation.nodes() + " nodes down, 99 % of "
+                + observation.what().plural() + " are final within " + p99(during.get()) + before;
+    }
+
+    private static Optional<LatencyHistogram> histogram(Observation observation, Outages outages) {
+        return observation.finality().groups().stream()
+                .filter(group -> group.outages().equals(outages))
+                .map(Group::histogram)
+                .findFirst();
     }
 
     /** Returns the finding of a subnet's latencies taken together. */
     static String finality(Observation observation) {
         LatencyHistogram all = observation.allFinality();
-        return "Half of the " + observation.what().plural() + " are final within " + seconds(all.percentileSeconds(50))
+        return (observation.whole().unanswered() >= WORTH_SAYING
+                        ? "Of those that were answered, half of the "
+                        : "Half of the ")
+                + observation.what().plural() + " are final within " + seconds(all.percentileSeconds(50))
                 + ", 99 % within " + p99(all);
-    }
-
-    /** Returns the finding of latencies side by side. */
-    static String finalityCompared(List<Observation> observations, Function<Observation, String> name) {
-        ToDoubleFunction<Observation> p99 = o -> o.allFinality().percentileSeconds(99);
-        return "99 % of " + observations.get(0).what().plural() + " are final within "
-                + compared(observations, name, p99, " s");
     }
 
     /** Returns the finding of latencies over time. */
     static String finalityOverTime(Observation observation) {
-        double most = p99(observation, row -> isWithinWorstOutage(observation, row))
-                .max(Comparator.naturalOrder())
-                .orElse(Double.NaN);
-        List<Double> calm =
-                p99(observation, row -> isCalm(observation, row)).sorted().toList();
-        if (calm.isEmpty()) {
+        List<Double> calm = p99(observation, middle -> middle < observation.firstOutage());
+        Optional<Phase> worst = observation.worstOutage();
+        if (worst.isEmpty()) {
+            return calm.isEmpty() ? finality(observation) : "The 99th percentile stays " + range(calm);
+        }
+        if (observation.isHalted()) {
+            return halted(observation, worst.get());
+        }
+        List<Double> within = p99(observation, worst.get()::covers);
+        if (within.isEmpty()) {
             return finality(observation);
         }
-        String least = number(calm.get(0));
-        String greatest = number(calm.get(calm.size() - 1));
-        String range = least.equals(greatest) ? "at " + least + " s" : "between " + least + " and " + greatest + " s";
-        return observation.mostDown() == 0 || Double.isNaN(most)
-                ? "The 99th percentile stays " + range
-                : "The 99th percentile reaches " + seconds(most) + " with " + down(observation, observation.mostDown())
-                        + "; otherwise it is mostly " + seconds(calm.get(calm.size() / 2));
+        List<Double> ever = p99(observation, middle -> true);
+        String during = seconds(within.get(within.size() - 1));
+        String highest = seconds(ever.get(ever.size() - 1));
+        return "The 99th percentile reaches " + during + " with " + during(observation, worst.get())
+                + (highest.equals(during) ? "" : ", " + highest + " at its highest")
+                + (calm.isEmpty() ? "" : "; before, it is mostly " + seconds(calm.get(calm.size() / 2)));
     }
 
-    private static Stream<Double> p99(Observation observation, Predicate<Row> isMeant) {
-        return observation.overTime().rows().stream()
-                .filter(isMeant)
+    private static String range(List<Double> sorted) {
+        String least = number(sorted.get(0));
+        String greatest = number(sorted.get(sorted.size() - 1));
+        return least.equals(greatest) ? "at " + least + " s" : "between " + least + " and " + greatest + " s";
+    }
+
+    /** Returns the 99th percentiles of the buckets whose middle is meant, in ascending order. */
+    private static List<Double> p99(Observation observation, Predicate<Double> isMeant) {
+        Stream<Row> rows = observation.overTime().rows().stream();
+        return rows.filter(row -> isMeant.test(
+                        row.fromSeconds().doubleValue() + row.spanSeconds().doubleValue() / 2))
                 .map(Row::p99)
                 .map(Results::number)
-                .filter(Double::isFinite);
-    }
-
-    private static boolean isWithinWorstOutage(Observation observation, Row row) {
-        double middle = row.fromSeconds().doubleValue() + row.spanSeconds().doubleValue() / 2;
-        return observation.outages().stream()
-                .anyMatch(outage ->
-                        outage.down() == observation.mostDown() && outage.from() <= middle && middle < outage.to());
-    }
-
-    private static boolean isCalm(Observation observation, Row row) {
-        double middle = row.fromSeconds().doubleValue() + row.spanSeconds().doubleValue() / 2;
-        return observation.outages().stream().noneMatch(outage -> outage.from() <= middle && middle < outage.to());
+                .filter(Double::isFinite)
+                .sorted()
+                .toList();
     }
 
     /** Returns the finding of a block rate over time. */
     static String rate(Observation observation) {
-        double calm = observation.meanRateWhile(0);
-        double worst = observation.meanRateWhile(observation.mostDown());
-        if (observation.mostDown() > 0 && Double.isFinite(calm) && Double.isFinite(worst)) {
-            return "From " + number(calm) + " to " + number(worst) + " blocks a second with "
-                    + down(observation, observation.mostDown());
+        Optional<Phase> worst = observation.worstOutage();
+        if (worst.isPresent() && observation.isHalted()) {
+            return halted(observation, worst.get());
+        }
+        double before = observation.rateBefore();
+        double during = worst.map(Phase::rate).orElse(Double.NaN);
+        if (worst.isPresent() && Double.isFinite(before) && Double.isFinite(during)) {
+            return "From " + number(before) + " to " + number(during) + " blocks a second with "
+                    + during(observation, worst.get());
         }
         double least =
                 observation.rates().stream().mapToDouble(RateSlice::mean).min().orElse(0);
         double most =
                 observation.rates().stream().mapToDouble(RateSlice::mean).max().orElse(0);
-        return number(observation.meanRate()) + " blocks a second, never less than " + number(least) + " nor more than "
-                + number(most);
-    }
-
-    /** Returns the finding of block rates side by side. */
-    static String ratesCompared(List<Observation> observations, Function<Observation, String> name) {
-        return "Blocks a second: " + compared(observations, name, Observation::meanRate, "");
+        return number(observation.whole().rate()) + " blocks a second, between " + number(least) + " and "
+                + number(most)
+                + " in slices of " + seconds(observation.rates().get(0).span())
+                + (observation.runs() > 1 ? ", on average over " + observation.runs() + " runs" : "");
     }
 
     /** Returns the finding on who makes blocks. */
@@ -150,28 +196,6 @@ final class Wording {
         return all == 0
                 ? "No block became final"
                 : percent(1 - higher / all) + " of the final blocks come from the maker of rank 0";
-    }
-
-    /** Returns each value with its name if there are few, else the least and the greatest. */
-    private static String compared(
-            List<Observation> observations,
-            Function<Observation, String> name,
-            ToDoubleFunction<Observation> value,
-            String unit) {
-        Function<Observation, String> said = o -> number(value.applyAsDouble(o)) + unit + " (" + name.apply(o) + ")";
-        if (observations.size() == 2) {
-            Observation first = observations.get(0);
-            Observation second = observations.get(1);
-            double change = value.applyAsDouble(second) / value.applyAsDouble(first) - 1;
-            return said.apply(second) + " instead of " + said.apply(first) + ", " + percent(Math.abs(change))
-                    + (change < 0 ? " less" : " more");
-        }
-        if (observations.size() <= 3) {
-            return String.join(", ", observations.stream().map(said).toList());
-        }
-        List<Observation> ordered =
-                observations.stream().sorted(Comparator.comparingDouble(value)).toList();
-        return said.apply(ordered.get(0)) + " to " + said.apply(ordered.get(ordered.size() - 1));
     }
 
     private static String p99(LatencyHistogram histogram) {

@@ -13,6 +13,12 @@ public record BlockRates(List<Slice> slices) {
     /** A series has buckets of a second, and doubles them when there would be more; one that ended early has not. */
     private static final int MOST_BUCKETS = 1200;
 
+    /** A slice should hold a number of blocks, lest it show how they are cut; a subnet makes one or two a second. */
+    private static final double USUAL_SPAN = 30;
+
+    private static final int FEWEST_SLICES = 12;
+    private static final int MOST_SLICES = 40;
+
     public BlockRates {
         slices = List.copyOf(slices);
     }
@@ -37,13 +43,21 @@ public record BlockRates(List<Slice> slices) {
 
     /**
      * Returns the rates of a run. A rest that makes no whole slice belongs to the last one. Where slices lie depends on
-     * {@code endSeconds} and {@code mostSlices} alone, so that runs of one length can be laid upon each other.
+     * {@code endSeconds} alone, so that runs of one length can be laid upon each other. A run that came nowhere has none.
      *
-     * @param higherRank  a series with a value for each final block: 1 if a higher rank made it, else 0
-     * @param endSeconds  how far the run came, positive
-     * @param mostSlices  positive
+     * @param higherRank a series with a value for each final block: 1 if a higher rank made it, else 0
+     * @param endSeconds how far the run came
      */
-    public static BlockRates of(SeriesCsv higherRank, double endSeconds, int mostSlices) {
+    public static BlockRates of(SeriesCsv higherRank, double endSeconds) {
+        double usual = Math.ceil(endSeconds / USUAL_SPAN);
+        return of(higherRank, endSeconds, (int) Math.max(FEWEST_SLICES, Math.min(MOST_SLICES, usual)));
+    }
+
+    /** Returns the rates of a run in so many slices at most. */
+    static BlockRates of(SeriesCsv higherRank, double endSeconds, int mostSlices) {
+        if (endSeconds <= 0) {
+            return new BlockRates(List.of());
+        }
         double own = higherRank.rows().isEmpty()
                 ? 1
                 : higherRank.rows().get(0).spanSeconds().doubleValue();

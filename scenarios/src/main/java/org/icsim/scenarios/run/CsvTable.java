@@ -122,6 +122,17 @@ public record CsvTable(String file, List<String> header, List<Row> rows) {
             return value(column, "a decimal number", Row::parseDecimal);
         }
 
+        /** Returns a positive number. */
+        public BigDecimal positive(int column) {
+            return value(column, "a positive number", field -> {
+                BigDecimal number = parseDecimal(field);
+                if (number.signum() <= 0) {
+                    throw new NumberFormatException(field);
+                }
+                return number;
+            });
+        }
+
         public Optional<BigDecimal> decimalOrNothing(int column) {
             return fields.get(column).isEmpty() ? Optional.empty() : Optional.of(decimal(column));
         }

@@ -1,6 +1,7 @@
 package org.icsim.scenarios.run;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +20,24 @@ public final class Expectations {
     /**
      * Returns each expectation with what was measured, once for each subnet that it is about.
      *
-     * @param hold whether the invariants held
+     * @param probed the id of the subnet that users send messages to; empty if none is
+     * @param hold   whether the invariants held
      */
-    static List<ExpectationSummary> check(List<Expectation> expectations, List<SubnetSummary> subnets, boolean hold) {
+    static List<ExpectationSummary> check(
+            List<Expectation> expectations, String probed, List<SubnetSummary> subnets, boolean hold) {
         List<ExpectationSummary> checked = new ArrayList<>();
         for (Expectation expectation : expectations) {
             if (expectation.bound().isEmpty()) {
                 checked.add(new ExpectationSummary(expectation.toString(), Optional.empty(), Optional.empty(), hold));
             } else {
-                checked.addAll(check(expectation.bound().get(), subnets));
+                checked.addAll(check(expectation.bound().get(), subnets, probed));
             }
         }
         return checked;
     }
 
-    private static List<ExpectationSummary> check(Bound bound, List<SubnetSummary> subnets) {
+    /** What only users can measure is about the subnet alone that they send messages to. */
+    private static List<ExpectationSummary> check(Bound bound, List<SubnetSummary> subnets, String probed) {
         List<ExpectationSummary> checked = new ArrayList<>();
         boolean isOfOne = subnets.stream().anyMatch(subnet -> bound.metric().startsWith(subnet.id() + "."));
         for (SubnetSummary subnet : subnets) {
@@ -41,6 +45,9 @@ public final class Expectations {
             if (bound.metric().startsWith(prefix)) {
                 Metric metric =
                         Metric.named(bound.metric().substring(prefix.length())).orElseThrow();
+                if (metric.quantity().isOfUsers() && !subnet.id().equals(probed)) {
+                    continue;
+                }
                 Optional<BigDecimal> measured = measured(metric, subnet);
                 boolean holds =
                         measured.isPresent() && bound.comparison().holds(measured.get(), bound.valueIn(metric.unit()));
@@ -59,10 +66,20 @@ public final class Expectations {
             case FINALITY_BLOCK ->
                 statistic(metric.statistic().orElseThrow(), subnet.whole().blockFinality());
             case UPDATES -> Optional.of(BigDecimal.valueOf(subnet.whole().updates()));
+            case UNANSWERED_SHARE -> unanswered(subnet);
             case FINALITY_UPDATE ->
                 statistic(metric.statistic().orElseThrow(), subnet.whole().updateFinality());
             case CATCH_UP -> longest(subnet.recoveries());
         };
+    }
+
+    private static Optional<BigDecimal> unanswered(SubnetSummary subnet) {
+        long sent = subnet.whole().updates();
+        long answered = subnet.whole().updateFinality().count();
+        return sent == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(sent - answered)
+                        .divide(BigDecimal.valueOf(sent), 6, RoundingMode.HALF_EVEN));
     }
 
     private static Optional<BigDecimal> statistic(Metric.Statistic statistic, LatencySummary latency) {

@@ -4,6 +4,7 @@ import static org.icsim.scenarios.run.CsvTable.cell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,23 +18,43 @@ import org.icsim.scenarios.load.BadInputException;
 
 /**
  * How often each latency occurred while so many replicas were down, as it stands in a CSV file, a row a bucket that is not
- * empty.
+ * empty. Latencies count where they end.
  *
- * @param groups by ascending number of replicas down, those without latencies left out
+ * @param groups in the order of {@link Outages}, those without latencies left out
  */
 public record HistogramCsv(List<Group> groups) {
-    private static final List<String> COLUMNS = List.of("replicas_down", "latency_s", "count");
+    private static final List<String> COLUMNS = List.of("replicas_down", "after_outage", "latency_s", "count");
 
     public HistogramCsv {
         groups = List.copyOf(groups);
     }
 
     /**
-     * The latencies while so many replicas were down.
+     * What befell the replicas of a subnet at a time; ordered by how many are down, the time after an outage last.
+     *
+     * @param replicasDown    how many are down
+     * @param isAfterOutage whether none is down, but some were before: they may still be catching up
+     */
+    public record Outages(int replicasDown, boolean isAfterOutage) implements Comparable<Outages> {
+        /** Returns what befell them in a phase of a run. */
+        public static Outages of(SubnetRun.Phase phase) {
+            return new Outages(phase.down(), phase.isAfterOutage());
+        }
+
+        @Override
+        public int compareTo(Outages other) {
+            return Comparator.comparing(Outages::isAfterOutage)
+                    .thenComparing(Outages::replicasDown)
+                    .compare(this, other);
+        }
+    }
+
+    /**
+     * The latencies while the same befell the replicas.
      *
      * @param buckets in ascending order
      */
-    public record Group(long replicasDown, List<Bucket> buckets) {
+    public record Group(Outages outages, List<Bucket> buckets) {
         public Group {
             buckets = List.copyOf(buckets);
         }
@@ -49,7 +70,8 @@ public record HistogramCsv(List<Group> groups) {
 
         private List<String> cells(Bucket bucket) {
             return List.of(
-                    Long.toString(replicasDown),
+                    Integer.toString(outages.replicasDown()),
+                    Boolean.toString(outages.isAfterOutage()),
                     cell(BigDecimal.valueOf(bucket.upperMicros(), 6)),
                     Long.toString(bucket.count()));
         }
@@ -57,15 +79,16 @@ public record HistogramCsv(List<Group> groups) {
 
     /** Returns what a file tells of one latency in the phases of a run. */
     static HistogramCsv of(List<SubnetRun.Phase> phases, Function<ConsensusMeter, LatencyHistogram> latency) {
-        Map<Integer, LatencyHistogram> byDown = new TreeMap<>();
-        phases.forEach(phase -> byDown.computeIfAbsent(phase.down(), down -> new LatencyHistogram())
+        Map<Outages, LatencyHistogram> byOutages = new TreeMap<>();
+        phases.forEach(phase -> byOutages
+                .computeIfAbsent(Outages.of(phase), outages -> new LatencyHistogram())
                 .add(latency.apply(phase.meter())));
-        return of(byDown);
+        return of(byOutages);
     }
 
-    /** Returns what a file tells of histograms by the number of replicas that were down. */
-    public static HistogramCsv of(Map<Integer, LatencyHistogram> byDown) {
-        return new HistogramCsv(new TreeMap<>(byDown)
+    /** Returns what a file tells of histograms. */
+    public static HistogramCsv of(Map<Outages, LatencyHistogram> byOutages) {
+        return new HistogramCsv(new TreeMap<>(byOutages)
                 .entrySet().stream()
                         .filter(entry -> entry.getValue().count() > 0)
                         .map(entry -> new Group(entry.getKey(), entry.getValue().buckets()))
@@ -79,13 +102,13 @@ public record HistogramCsv(List<Group> groups) {
      * @throws BadInputException if it is not such a text
      */
     public static HistogramCsv read(String file, String text) {
-        Map<Long, List<Bucket>> buckets = CsvTable.read(file, text).withColumns(COLUMNS).rows().stream()
+        Map<Outages, List<Bucket>> buckets = CsvTable.read(file, text).withColumns(COLUMNS).rows().stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.count(0),
+                        HistogramCsv::outages,
                         TreeMap::new,
                         Collectors.mapping(HistogramCsv::bucket, Collectors.toList())));
         List<Group> groups = new ArrayList<>();
-        buckets.forEach((down, its) -> groups.add(new Group(down, its)));
+        buckets.forEach((outages, its) -> groups.add(new Group(outages, its)));
         return new HistogramCsv(groups);
     }
 
@@ -95,12 +118,25 @@ public record HistogramCsv(List<Group> groups) {
                 COLUMNS, groups.stream().flatMap(group -> group.rows().stream()).toList());
     }
 
+    private static Outages outages(CsvTable.Row row) {
+        int down = row.value(0, "a number of replicas", Integer::parseInt);
+        boolean isAfter = row.value(1, "true or false", HistogramCsv::parseBoolean);
+        return new Outages(down, isAfter);
+    }
+
+    private static boolean parseBoolean(String field) {
+        if (!field.equals("true") && !field.equals("false")) {
+            throw new IllegalArgumentException(field);
+        }
+        return field.equals("true");
+    }
+
     private static Bucket bucket(CsvTable.Row row) {
         long micros = row.value(
-                1,
+                2,
                 "seconds with six decimals",
                 field -> new BigDecimal(field).movePointRight(6).longValueExact());
         return row.value(
-                2, "a count of latencies that are not negative", field -> new Bucket(micros, Long.parseLong(field)));
+                3, "a count of latencies that are not negative", field -> new Bucket(micros, Long.parseLong(field)));
     }
 }

@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .defaultPrettyPrinter(new DefaultPrettyPrinter()
@@ -34,10 +36,15 @@ public final class Json {
      * @throws BadInputException if it is no such record
      */
     public <T> T read(String file, String text, Class<T> type) {
+        T value;
         try {
-            return mapper.readValue(text, type);
+            value = mapper.readValue(text, type);
         } catch (JacksonException e) {
             throw new BadInputException(file, "expected what icsim wrote there; got something else", e);
         }
+        if (value == null) {
+            throw new BadInputException(file, "expected what icsim wrote there; got nothing");
+        }
+        return value;
     }
 }

@@ -24,7 +24,6 @@ final class ResolvedScenario {
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
@@ -54,11 +53,16 @@ final class ResolvedScenario {
      * @throws BadInputException if it is not such a text
      */
     static Scenario read(String file, String text) {
+        Scenario scenario;
         try {
-            return YAML.readValue(text, Scenario.class);
-        } catch (JacksonException e) {
+            scenario = YAML.readValue(text, Scenario.class);
+        } catch (JacksonException | NullPointerException e) {
             throw new BadInputException(file, "expected what icsim wrote there; got something else", e);
         }
+        if (scenario == null) {
+            throw new BadInputException(file, "expected what icsim wrote there; got nothing");
+        }
+        return scenario;
     }
 
     private static byte[] bytes(Object value) {

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.icsim.scenarios.load.BadInputException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,10 @@ public final class ResultDirectory {
 
     /** How a manifest of ours begins; other programs write files of that name too. */
     private static final String MANIFEST_START = "{\n  \"icsim\" : ";
+
+    /** What stands at the top of a run's results. */
+    private static final Pattern ENTRIES = Pattern.compile("(manifest|summary)\\.json|(rows|parameters(-.+)?)\\.csv"
+            + "|scenario(-.+)?\\.resolved\\.yaml|preset(-.+)?\\.yaml|report\\.html|series|histograms|charts|runs");
 
     private static final String WORK_START = ".icsim-";
     private static final String WORK_END = ".part";
@@ -68,6 +76,7 @@ public final class ResultDirectory {
             throw new BadInputException(name.toString(), "expected a new directory or an earlier run's; got a root");
         }
         this.parent = above;
+        refuseWhereWeAre();
         refuseOthers();
         Path existing = nearestExisting(parent);
         if (existing != null && !(Files.isDirectory(existing) && Files.isWritable(existing))) {
@@ -106,9 +115,10 @@ public final class ResultDirectory {
      * Returns the files of a run's results by their paths below the directory, in the order of those; names are separated
      * by {@code /}.
      *
+     * @param isWanted tells by its path whether a file is
      * @throws BadInputException if the directory does not hold results, or cannot be read
      */
-    public static Map<String, byte[]> read(Path directory) {
+    public static Map<String, byte[]> read(Path directory, Predicate<String> isWanted) {
         if (!isOurs(directory)) {
             throw new BadInputException(
                     directory.toString(),
@@ -119,9 +129,11 @@ public final class ResultDirectory {
             Path root = directory.toRealPath();
             Map<String, byte[]> files = new TreeMap<>();
             for (Path path : FileTree.list(root)) {
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    String relative = root.relativize(path).toString();
-                    files.put(relative.replace(root.getFileSystem().getSeparator(), "/"), Files.readAllBytes(path));
+                String relative = root.relativize(path)
+                        .toString()
+                        .replace(root.getFileSystem().getSeparator(), "/");
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && isWanted.test(relative)) {
+                    files.put(relative, Files.readAllBytes(path));
                 }
             }
             return files;
@@ -130,11 +142,86 @@ public final class ResultDirectory {
         }
     }
 
+    /**
+     * Replaces parts of a run's results, one after the other, and leaves the directory itself where it is.
+     *
+     * @param files by their paths below the directory; those of other parts are passed over
+     * @param parts files or directories at the top
+     * @throws BadInputException if the disk does not take them; then each part is either the earlier or the new one
+     */
+    public static void replace(Path directory, Map<String, byte[]> files, List<String> parts) {
+        try {
+            Path root = directory.toRealPath();
+            Path work = Files.createDirectory(newWork(root));
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    if (parts.contains(file.getKey().split("/", 2)[0])) {
+                        FileTree.write(work, file.getKey(), file.getValue());
+                    }
+                }
+                Path old = Files.createDirectory(work.resolve(REPLACED));
+                for (String part : parts) {
+                    if (Files.exists(root.resolve(part))) {
+                        Files.move(root.resolve(part), old.resolve(part));
+                    }
+                    if (Files.exists(work.resolve(part))) {
+                        Files.move(work.resolve(part), root.resolve(part));
+                    }
+                }
+            } finally {
+                FileTree.delete(work);
+            }
+        } catch (IOException e) {
+            throw new BadInputException(directory.toString(), "results cannot be written: " + IoReason.of(e), e);
+        }
+    }
+
+    /** Returns whether the complete results of the same runs stand there already. */
+    public boolean holdsComplete(Manifest ours) {
+        try {
+            String text = Files.readString(target.resolve(MANIFEST));
+            Manifest earlier = new Json().read(MANIFEST, text, Manifest.class);
+            return earlier.status() == Summary.Status.COMPLETE
+                    && earlier.configHash().equals(ours.configHash())
+                    && earlier.seeds().equals(ours.seeds());
+        } catch (IOException | BadInputException e) {
+            return false;
+        }
+    }
+
+    /** Who stood in a directory that is replaced would be nowhere. */
+    private void refuseWhereWeAre() {
+        Path here = Path.of("").toAbsolutePath();
+        if (target.getFileSystem().equals(here.getFileSystem()) && here.startsWith(target)) {
+            throw new BadInputException(
+                    name.toString(),
+                    "expected another directory than the one you are in, for it is replaced as a whole");
+        }
+    }
+
     private void refuseOthers() {
-        boolean isFree = !Files.exists(target) || isEmpty(target);
-        if (!isFree && !isOurs(target)) {
+        if (!Files.exists(target) || isEmpty(target)) {
+            return;
+        }
+        if (!isOurs(target)) {
             throw new BadInputException(
                     name.toString(), "expected a new directory or an earlier run's, with a manifest.json; got another");
+        }
+        foreign().ifPresent(entry -> {
+            throw new BadInputException(
+                    name.toString(), "expected results and nothing else, for they are replaced; got " + entry + " too");
+        });
+    }
+
+    /** Returns something in the earlier results that no run put there. */
+    private Optional<String> foreign() {
+        try (Stream<Path> entries = Files.list(target)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(entry -> !ENTRIES.matcher(entry).matches())
+                    .sorted()
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 
@@ -149,14 +236,27 @@ public final class ResultDirectory {
             putBack(earlier, e);
             throw e;
         }
+        dismiss(earlier);
+    }
+
+    /** Marks earlier results as replaced, whatever becomes of the target from now on: another may be replacing it in turn. */
+    private static void dismiss(Path earlier) {
+        try {
+            if (Files.exists(earlier)) {
+                Files.move(earlier, earlier.resolveSibling(REPLACED));
+            }
+        } catch (IOException ignored) {
+            // They stay where nobody looks for them; the new ones are in place.
+        }
     }
 
     /** Results that another run put there meanwhile are whole, and replace the earlier ones as well as ours would have. */
     private void putBack(Path earlier, IOException reason) {
-        if (!Files.exists(earlier) || Files.exists(target)) {
-            return;
-        }
         try {
+            if (!Files.exists(earlier) || Files.exists(target)) {
+                dismiss(earlier);
+                return;
+            }
             Files.move(earlier, target);
         } catch (IOException e) {
             reason.addSuppressed(e);
@@ -167,12 +267,8 @@ public final class ResultDirectory {
 
     /** Deletes a working directory unless it holds the only results there are. A failure leaves it to go stale. */
     private void clear(Path work) {
-        Path earlier = work.resolve(EARLIER);
         try {
-            if (Files.exists(earlier) && Files.exists(target)) {
-                Files.move(earlier, work.resolve(REPLACED));
-            }
-            if (!Files.exists(earlier)) {
+            if (!Files.exists(work.resolve(EARLIER))) {
                 FileTree.delete(work);
             }
         } catch (IOException ignored) {

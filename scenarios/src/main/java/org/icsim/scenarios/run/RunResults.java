@@ -22,6 +22,8 @@ import org.icsim.scenarios.schema.Seeds;
  * byte for byte, on every machine.
  */
 public final class RunResults {
+    private static final List<String> PARAMETERS = List.of("parameter", "value", "mark", "source");
+
     private RunResults() {}
 
     /** Returns the first 12 hexadecimal digits of the SHA-256 of every parameter but the seed. */
@@ -69,7 +71,17 @@ public final class RunResults {
         List<List<String>> rows = variant.plan().settled().parameters().stream()
                 .map(RunResults::row)
                 .toList();
-        return CsvTable.write(List.of("parameter", "value", "mark", "source"), rows);
+        return CsvTable.write(PARAMETERS, rows);
+    }
+
+    /**
+     * Returns the table that {@link #parameters} wrote.
+     *
+     * @param file its name, for messages
+     * @throws org.icsim.scenarios.load.BadInputException if it is not one
+     */
+    public static CsvTable readParameters(String file, String text) {
+        return CsvTable.read(file, text).withColumns(PARAMETERS);
     }
 
     private static List<String> row(Parameter parameter) {
@@ -77,13 +89,13 @@ public final class RunResults {
     }
 
     private static void addSeries(Map<String, byte[]> files, SubnetRun subnet) {
-        String start = "series/" + subnet.plan().id() + "-";
+        SubnetFiles paths = new SubnetFiles("", subnet.plan().id());
         for (Series series : subnet.series().blocks()) {
-            files.put(start + series.name() + ".csv", bytes(SeriesCsv.of(series).write()));
+            files.put(paths.series(series.name()), bytes(SeriesCsv.of(series).write()));
         }
         for (LatencySeries series : subnet.series().latencies()) {
             files.put(
-                    start + series.name() + ".csv",
+                    paths.series(series.name()),
                     bytes(LatencySeriesCsv.of(series).write()));
         }
     }
@@ -94,7 +106,7 @@ public final class RunResults {
             String name,
             Function<ConsensusMeter, LatencyHistogram> latency) {
         String text = HistogramCsv.of(subnet.phases(), latency).write();
-        files.put("histograms/" + subnet.plan().id() + "-" + name + ".csv", bytes(text));
+        files.put(new SubnetFiles("", subnet.plan().id()).histogram(name), bytes(text));
     }
 
     /** Returns a text as it stands in a file. */

@@ -45,7 +45,7 @@ public record SeriesCsv(String unit, List<Row> rows) {
         private static Row of(CsvTable.Row row) {
             return new Row(
                     row.decimal(0),
-                    row.decimal(1),
+                    row.positive(1),
                     row.count(2),
                     row.decimalOrNothing(3),
                     row.decimalOrNothing(4),

@@ -14,6 +14,7 @@ import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.Scenario.ProbeSection;
 
 /**
  * What came out of a run, and nothing that depends on the machine: equal inputs give equal bytes. Seconds, rates and
@@ -68,7 +69,13 @@ public record Summary(
                 simulation.fingerprint().toString(),
                 subnets,
                 assembly.violations().stream().map(ViolationSummary::of).toList(),
-                isWhole ? Expectations.check(scenario.expect(), subnets, !isViolated) : List.of());
+                isWhole || isViolated
+                        ? Expectations.check(
+                                scenario.expect(),
+                                scenario.probe().map(ProbeSection::to).orElse(""),
+                                isWhole ? subnets : List.of(),
+                                !isViolated)
+                        : List.of());
     }
 
     /** Returns what the manifest tells of this run. */

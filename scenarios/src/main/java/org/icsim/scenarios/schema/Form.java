@@ -6,6 +6,12 @@ import java.util.regex.Pattern;
 
 /** Texts of which a regular expression tells the form. */
 final class Form {
+    /** Something visible, and no codes that would steer a terminal or turn the direction of writing. */
+    static final String PROSE = "^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200b\\u200e\\u200f"
+            + "\\u2028-\\u202e\\u2060-\\u206f\\ufeff]*$";
+
+    static final String PROSE_EXPECTED = "some text, without control characters";
+
     private Form() {}
 
     /**

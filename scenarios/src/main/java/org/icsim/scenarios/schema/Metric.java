@@ -57,7 +57,16 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
                 Unit.SECONDS,
                 "From the proposal of a block to each replica's knowing that it is final. What a replica learns while it"
                         + " is behind the others does not count."),
-        UPDATES("updates", Unit.COUNT, "Users' messages of the probe that arrived at a replica."),
+        UPDATES(
+                "updates",
+                Unit.COUNT,
+                "Messages that users sent with the probe, those that found no replica up among them."),
+        UNANSWERED_SHARE(
+                "unanswered-share",
+                Unit.SHARE,
+                "The share of users' messages of the probe that are in no latency: no replica was up, the replica that took"
+                        + " the message crashed or fell behind before it knew of finality, or the run ended first. Where"
+                        + " it is large, percentiles of finality.update speak for the fortunate only."),
         FINALITY_UPDATE(
                 "finality.update",
                 Unit.SECONDS,
@@ -91,6 +100,11 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
         /** Returns what it is, for people, in whole sentences. */
         public String explanation() {
             return explanation;
+        }
+
+        /** Returns whether it takes a probe to measure it. */
+        public boolean isOfUsers() {
+            return this == UPDATES || this == UNANSWERED_SHARE || this == FINALITY_UPDATE;
         }
 
         boolean isDistribution() {

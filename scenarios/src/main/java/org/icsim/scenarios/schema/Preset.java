@@ -2,13 +2,18 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Pattern;
 
 /** A dated set of parameters, each with its source. */
 public record Preset(
-        @JsonProperty(required = true) @JsonPropertyDescription("The name, such as mainnet-2025")
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("The name, such as mainnet-2025")
+        @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
         String preset,
 
-        @JsonProperty(required = true) @JsonPropertyDescription("What it stands for")
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("What it stands for")
+        @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
         String about,
 
         @JsonProperty(required = true) @JsonPropertyDescription("The parameters of consensus")
@@ -55,6 +60,7 @@ public record Preset(
 
             @JsonProperty(required = true)
             @JsonPropertyDescription("A paper, a repository path, or the reason for an assumption")
+            @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
             String source) {}
 
     /** How well a value is known. */

@@ -24,7 +24,9 @@ public record Scenario(
         @Pattern(regexp = WORDS, message = NAME)
         String scenario,
 
-        @JsonProperty(required = true) @JsonPropertyDescription("What somebody wants to know")
+        @JsonProperty(required = true)
+        @JsonPropertyDescription("What somebody wants to know")
+        @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
         String question,
 
         @JsonProperty(required = true)
@@ -76,6 +78,7 @@ public record Scenario(
     private static final String NAME = "lower-case words joined by hyphens, at most 100 letters";
 
     public Scenario {
+        question = question.strip().replaceAll("\\s+", " ");
         subnets = List.copyOf(subnets);
         faults = Objects.requireNonNullElse(faults, List.of());
         variants = Objects.requireNonNullElse(variants, List.of());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.icsim.core.record.LatencyHistogram;
@@ -15,22 +14,20 @@ import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.run.BlockRates;
 import org.icsim.scenarios.run.HistogramCsv;
+import org.icsim.scenarios.run.HistogramCsv.Outages;
 import org.icsim.scenarios.run.LatencySeriesCsv;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.SeriesCsv;
+import org.icsim.scenarios.run.SubnetFiles;
 import org.icsim.scenarios.run.Summary;
-import org.icsim.scenarios.run.Summary.Status;
-import org.jspecify.annotations.Nullable;
 
-/** Pools what the runs of a variant recorded of one subnet: the latencies of all, and the block rates of whole ones. */
+/** Pools what the whole runs of a variant recorded of one subnet: the latencies of all, and the block rates of each. */
 final class SubnetPool {
-    private static final int MOST_SLICES = 40;
-
     private final String id;
-    private final Map<Integer, LatencyHistogram> blockFinality = new TreeMap<>();
-    private final Map<Integer, LatencyHistogram> updateFinality = new TreeMap<>();
+    private final Map<Outages, LatencyHistogram> blockFinality = new TreeMap<>();
+    private final Map<Outages, LatencyHistogram> updateFinality = new TreeMap<>();
     private final List<BlockRates> rates = new ArrayList<>();
-    private @Nullable ConsensusSeries series;
+    private final ConsensusSeries series = new ConsensusSeries();
 
     SubnetPool(SubnetPlan plan) {
         this.id = plan.id();
@@ -39,41 +36,33 @@ final class SubnetPool {
     void add(SubnetRun run, Summary summary) {
         pool(blockFinality, run, ConsensusMeter::blockFinality);
         pool(updateFinality, run, ConsensusMeter::updateFinality);
-        if (summary.status() == Status.COMPLETE) {
-            double end = summary.simulatedSeconds().doubleValue();
-            rates.add(BlockRates.of(SeriesCsv.of(run.series().higherRank()), end, MOST_SLICES));
-        }
-        if (series == null) {
-            series = run.series();
-        } else {
-            series.addLatencies(run.series());
-        }
+        rates.add(BlockRates.of(
+                SeriesCsv.of(run.series().higherRank()),
+                summary.simulatedSeconds().doubleValue()));
+        series.addLatencies(run.series());
     }
 
     private static void pool(
-            Map<Integer, LatencyHistogram> pooled, SubnetRun run, Function<ConsensusMeter, LatencyHistogram> latency) {
+            Map<Outages, LatencyHistogram> pooled, SubnetRun run, Function<ConsensusMeter, LatencyHistogram> latency) {
         run.phases()
-                .forEach(phase -> pooled.computeIfAbsent(phase.down(), down -> new LatencyHistogram())
+                .forEach(phase -> pooled.computeIfAbsent(Outages.of(phase), outages -> new LatencyHistogram())
                         .add(latency.apply(phase.meter())));
     }
 
     /**
      * Returns the files of the subnet.
      *
-     * @param prefix of names, for the variant
+     * @param variant empty if the scenario has none
      */
-    Map<String, byte[]> files(String prefix) {
+    Map<String, byte[]> files(String variant) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        String name = prefix + id + "-";
-        Optional.ofNullable(series)
-                .map(ConsensusSeries::latencies)
-                .orElse(List.of())
-                .forEach(latencies -> files.put("series/" + name + latencies.name() + ".csv", bytes(latencies)));
+        SubnetFiles paths = new SubnetFiles(variant, id);
+        series.latencies().forEach(latencies -> files.put(paths.series(latencies.name()), bytes(latencies)));
         files.put(
-                "series/" + name + "block-rate.csv",
+                paths.series("block-rate"),
                 RunResults.bytes(RateFanCsv.of(rates).write()));
-        files.put("histograms/" + name + "finality-block.csv", bytes(blockFinality));
-        files.put("histograms/" + name + "finality-update.csv", bytes(updateFinality));
+        files.put(paths.histogram("finality-block"), bytes(blockFinality));
+        files.put(paths.histogram("finality-update"), bytes(updateFinality));
         return files;
     }
 
@@ -81,7 +70,7 @@ final class SubnetPool {
         return RunResults.bytes(LatencySeriesCsv.of(latencies).write());
     }
 
-    private static byte[] bytes(Map<Integer, LatencyHistogram> byDown) {
-        return RunResults.bytes(HistogramCsv.of(byDown).write());
+    private static byte[] bytes(Map<Outages, LatencyHistogram> byOutages) {
+        return RunResults.bytes(HistogramCsv.of(byOutages).write());
     }
 }

@@ -1,9 +1,9 @@
 package org.icsim.scenarios.sweep;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +31,7 @@ public final class Sweep {
     private final List<VariantPlan> variants;
     private final List<Long> seeds;
     private final AtomicBoolean isStopped = new AtomicBoolean();
-    private final ConcurrentHashMap<ScenarioRun, Boolean> running = new ConcurrentHashMap<>();
+    private final Set<ScenarioRun> running = ConcurrentHashMap.newKeySet();
     private final AtomicLong events = new AtomicLong();
 
     public Sweep(List<VariantPlan> variants, List<Long> seeds) {
@@ -41,7 +41,7 @@ public final class Sweep {
 
     /** Returns how many runs there are. */
     public int size() {
-        return variants.size() * seeds.size();
+        return Math.multiplyExact(variants.size(), seeds.size());
     }
 
     /**
@@ -52,13 +52,14 @@ public final class Sweep {
      * @param onOutcome takes the outcomes in order, on the calling thread; those of interrupted runs are left out
      */
     public void run(int jobs, ProgressListener listener, Consumer<Outcome> onOutcome) {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        int atATime = Math.max(1, Math.min(jobs, size()));
+        ExecutorService workers = Executors.newFixedThreadPool(atATime);
         try {
             Deque<Future<Outcome>> ahead = new ArrayDeque<>();
             int done = 0;
             for (VariantPlan variant : variants) {
                 for (long seed : seeds) {
-                    if (ahead.size() >= jobs * LOOK_AHEAD) {
+                    if (ahead.size() >= atATime * LOOK_AHEAD) {
                         handOn(ahead, onOutcome);
                         tell(listener, ++done);
                     }
@@ -77,7 +78,7 @@ public final class Sweep {
     /** Asks every run to stop after the event that is happening. Safe to call from any thread. */
     public void requestStop() {
         isStopped.set(true);
-        new ArrayList<>(running.keySet()).forEach(ScenarioRun::requestStop);
+        running.forEach(ScenarioRun::requestStop);
     }
 
     private Outcome runOne(VariantPlan variant, long seed) {
@@ -90,7 +91,7 @@ public final class Sweep {
     }
 
     private Outcome runOne(ScenarioRun run) {
-        running.put(run, true);
+        running.add(run);
         try {
             if (isStopped.get()) {
                 run.requestStop();

@@ -1,7 +1,13 @@
 package org.icsim.scenarios.sweep;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.Status;
+import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.run.Summary.ViolationSummary;
 
 /** What came out of many runs, and nothing that depends on the machine or on how many ran at a time. */
@@ -19,13 +25,57 @@ public record SweepSummary(
     /**
      * What came out of the runs of one variant.
      *
-     * @param variant empty if the scenario has none
+     * @param variant      empty if the scenario has none
+     * @param runs         that came to their end; what was measured is measured of these
+     * @param violatedRuns that broke an invariant
      */
     public record VariantSummary(
-            String variant, String preset, int runs, List<SubnetSpread> subnets, List<ExpectationCount> expectations) {}
+            String variant,
+            String preset,
+            int runs,
+            int violatedRuns,
+            List<SubnetSpread> subnets,
+            List<ExpectationCount> expectations) {}
 
     /** How the metrics of one subnet spread over the runs of a variant. */
-    public record SubnetSpread(String id, String likeness, int nodes, List<MetricSpread> metrics) {}
+    public record SubnetSpread(
+            String id, String likeness, int nodes, List<PhaseSpread> phases, List<MetricSpread> metrics) {}
+
+    /**
+     * A span of time, and how many replicas were down in it: which ones crash is drawn in each run, and two may be one.
+     *
+     * @param blocksPerSecond the mean over the runs, rounded half-even to six decimals
+     */
+    public record PhaseSpread(
+            BigDecimal fromSeconds,
+            BigDecimal toSeconds,
+            int leastDown,
+            int greatestDown,
+            Optional<BigDecimal> blocksPerSecond) {
+        /** Returns the spans of runs of one variant, which all have the same. */
+        static List<PhaseSpread> of(List<SubnetSummary> runs) {
+            List<PhaseSpread> phases = new ArrayList<>();
+            for (int i = 0;
+                    i < runs.stream().mapToInt(run -> run.phases().size()).min().orElse(0);
+                    i++) {
+                int index = i;
+                SpanSummary first = runs.get(0).phases().get(i);
+                IntSummaryStatistics down = runs.stream()
+                        .mapToInt(run -> run.phases().get(index).replicasDown().orElse(0))
+                        .summaryStatistics();
+                List<BigDecimal> rates = runs.stream()
+                        .flatMap(run -> run.phases().get(index).blocksPerSecond().stream())
+                        .toList();
+                phases.add(new PhaseSpread(
+                        first.fromSeconds(),
+                        first.toSeconds(),
+                        down.getMin(),
+                        down.getMax(),
+                        Spread.of(rates).mean()));
+            }
+            return phases;
+        }
+    }
 
     /**
      * How one metric spreads.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.run.Expectations;
@@ -13,15 +14,17 @@ import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun.Outcome;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Seeds;
 import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
 import org.icsim.scenarios.sweep.SweepSummary.MetricSpread;
+import org.icsim.scenarios.sweep.SweepSummary.PhaseSpread;
 import org.icsim.scenarios.sweep.SweepSummary.SubnetSpread;
 import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
 
-/** Gathers the runs of one variant. */
+/** Gathers the runs of one variant. What is measured is measured of whole runs; one that broke an invariant is counted. */
 final class VariantResults {
     private final VariantPlan variant;
     private final List<Summary> summaries = new ArrayList<>();
@@ -34,6 +37,9 @@ final class VariantResults {
 
     void add(Outcome outcome) {
         summaries.add(outcome.summary());
+        if (outcome.summary().status() != Status.COMPLETE) {
+            return;
+        }
         for (int i = 0; i < pools.size(); i++) {
             pools.get(i).add(outcome.subnets().get(i), outcome.summary());
         }
@@ -43,14 +49,18 @@ final class VariantResults {
         return new VariantSummary(
                 variant.id(),
                 variant.plan().preset().preset(),
-                summaries.size(),
+                (int) whole().count(),
+                (int) (summaries.size() - whole().count()),
                 variant.plan().subnets().stream().map(this::spread).toList(),
                 expectations());
     }
 
+    private Stream<Summary> whole() {
+        return summaries.stream().filter(summary -> summary.status() == Status.COMPLETE);
+    }
+
     private SubnetSpread spread(SubnetPlan plan) {
-        List<SubnetSummary> runs = summaries.stream()
-                .flatMap(summary -> summary.subnets().stream())
+        List<SubnetSummary> runs = whole().flatMap(summary -> summary.subnets().stream())
                 .filter(subnet -> subnet.id().equals(plan.id()))
                 .toList();
         List<MetricSpread> spreads = new ArrayList<>();
@@ -61,7 +71,7 @@ final class VariantResults {
                     .toList();
             spreads.add(new MetricSpread(metric.name(), metric.unit().symbol(), Spread.of(values)));
         }
-        return new SubnetSpread(plan.id(), plan.likeness(), plan.latencies().nodes(), spreads);
+        return new SubnetSpread(plan.id(), plan.likeness(), plan.latencies().nodes(), PhaseSpread.of(runs), spreads);
     }
 
     private List<ExpectationCount> expectations() {
@@ -84,8 +94,7 @@ final class VariantResults {
         String suffix = variant.id().isEmpty() ? "" : "-" + variant.id();
         files.put("parameters" + suffix + ".csv", RunResults.bytes(RunResults.parameters(variant)));
         files.putAll(RunResults.resolved(variant, seeds));
-        String prefix = variant.id().isEmpty() ? "" : variant.id() + "-";
-        pools.forEach(pool -> files.putAll(pool.files(prefix)));
+        pools.forEach(pool -> files.putAll(pool.files(variant.id())));
         return files;
     }
 }

@@ -223,7 +223,7 @@ class BadInputTest {
                 refused(
                         "a list for text",
                         VALID.replace("Why?", "[Why]"),
-                        ":2:11: question: expected text; got a list"),
+                        ":2:11: question: expected some text, without control characters; got a list"),
                 refused(
                         "a number for a list",
                         VALID.replace(SUBNETS, "subnets: 3\n"),
@@ -247,7 +247,10 @@ class BadInputTest {
                         "an empty list",
                         VALID.replace(SUBNETS, "subnets: []\n"),
                         ":6:10: subnets: expected at least one; got none"),
-                refused("no question", VALID.replace("Why?", "null"), ":2:11: question: expected text; got nothing"),
+                refused(
+                        "no question",
+                        VALID.replace("Why?", "null"),
+                        ":2:11: question: expected some text, without control characters; got nothing"),
                 refused("an empty fault", VALID + "faults:\n  -\n", ":10:4: faults[0]: " + A_SECTION + "nothing"),
                 refused(
                         "no crash",

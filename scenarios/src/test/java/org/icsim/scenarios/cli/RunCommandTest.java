@@ -86,7 +86,7 @@ class RunCommandTest {
         Icsim first = Icsim.run(Plans.TWIN, results);
         Icsim.run(Plans.TWIN, directory.resolve("other"));
         Files.writeString(results.resolve("summary.json"), "stale");
-        Files.writeString(results.resolve("series.csv"), "stale");
+        Files.writeString(results.resolve("series/stale.csv"), "stale");
 
         Icsim second = Icsim.run(Plans.TWIN, results);
 
@@ -106,6 +106,20 @@ class RunCommandTest {
         assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.OK);
         FilesBelow.assertSameResults(directory.resolve("again"), first);
         assertThat(configHash(directory.resolve("again"))).isEqualTo(configHash(first));
+    }
+
+    /** Results are replaced as a whole; what somebody else put there would be lost. */
+    @Test
+    void resultsWithSomethingElseAmongThemAreLeftAlone() throws IOException {
+        Path results = directory.resolve("results");
+        Icsim.run(Plans.TWIN, results);
+        Files.writeString(results.resolve("note.txt"), "mine");
+
+        Icsim again = Icsim.run(Plans.TWIN, results);
+
+        assertThat(again.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(again.err()).contains("got note.txt too");
+        assertThat(results.resolve("note.txt")).hasContent("mine");
     }
 
     @Test

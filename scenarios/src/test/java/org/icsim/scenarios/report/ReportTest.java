@@ -99,7 +99,8 @@ class ReportTest {
 
         Map<String, byte[]> files = Report.draw(sweep(variants, "duration=20s"));
 
-        assertThat(charts(files)).contains("block-makers-slow", "block-makers-fast", "block-rate", "block-rate-panels");
+        assertThat(charts(files))
+                .contains("block-makers--slow", "block-makers--fast", "block-rate", "block-rate-panels");
         assertThat(text(files, "report.html"))
                 .containsPattern(
                         "99.% of messages are final within [0-9.]+.s \\(fast\\) instead of [0-9.]+.s \\(slow\\)")
@@ -111,7 +112,7 @@ class ReportTest {
         Map<String, byte[]> files = Report.draw(run(TWO));
 
         assertThat(charts(files))
-                .contains("block-rate-app", "block-rate-other", "latency-over-time-other", "block-rate-panels");
+                .contains("block-rate--app", "block-rate--other", "latency-over-time--other", "block-rate-panels");
     }
 
     @Test
@@ -144,7 +145,9 @@ class ReportTest {
         Map<String, byte[]> slower = new TreeMap<>(files);
         slower.put(
                 histogram,
-                text(files, histogram).replaceAll("(?m)^0,(\\d)\\.", "0,10$1.").getBytes(StandardCharsets.UTF_8));
+                text(files, histogram)
+                        .replaceAll("(?m)^0,false,(\\d)\\.", "0,false,10$1.")
+                        .getBytes(StandardCharsets.UTF_8));
 
         String toldSlower = text(Report.draw(slower), "report.html");
 
@@ -174,6 +177,53 @@ class ReportTest {
         files.put("charts/old.svg", new byte[0]);
 
         assertThat(charts(Report.draw(files))).containsExactly("block-rate");
+    }
+
+    /** Both words may hold hyphens; no two files may share a path. */
+    @Test
+    void variantsAndSubnetsWithHyphensKeepFilesOfTheirOwn() {
+        String subnets = "subnets=[{ id: x, nodes: 4 }, { id: app-x, nodes: 4 }]";
+        String network = "network={ latency: 10ms }";
+        String variants = "variants=[{ id: fast, set: {} },"
+                + " { id: fast-app, set: { subnets.0.consensus.initial-notary-delay: 1s } }]";
+
+        Map<String, byte[]> files =
+                Report.draw(sweep(subnets, network, variants, "probe={ to: x, rate: 20/s }", "duration=20s"));
+
+        assertThat(files.keySet().stream().filter(path -> path.endsWith("block-rate.csv")))
+                .hasSize(4);
+        assertThat(charts(files).stream().filter(chart -> chart.startsWith("block-makers")))
+                .hasSize(4);
+    }
+
+    @Test
+    void messagesAndBlocksAreNotCompared() {
+        Map<String, byte[]> files = Report.draw(run(TWO, "charts=[latency-percentiles]"));
+
+        assertThat(charts(files)).containsExactly("latency-percentiles--app", "latency-percentiles--other");
+        assertThat(text(files, "report.html"))
+                .containsPattern("alf of the messages are final within")
+                .containsPattern("alf of the blocks are final within");
+    }
+
+    @Test
+    void outagesThatOverlapAreToldAsManyAsTheyAre() {
+        String faults = "faults=[{ at: 5s, for: 10s, crash: { subnet: app, nodes: 2 } },"
+                + " { at: 8s, for: 4s, crash: { subnet: app, nodes: 2 } }]";
+
+        String page = text(Report.draw(sweep(faults, "seeds=1..6")), "report.html");
+
+        assertThat(page).contains("3 to 4 down").contains("With 4 of 13 nodes down");
+    }
+
+    @Test
+    void messagesWithoutAnAnswerAreNotPassedOver() {
+        String page = text(
+                Report.draw(run("faults=[{ at: 10s, for: 15s, crash: { subnet: app, nodes: 13 } }]")), "report.html");
+
+        assertThat(page)
+                .contains("Of those that were answered")
+                .containsPattern("[45]\\d.% of the messages found no replica");
     }
 
     private static List<VariantPlan> plans(String... settings) {

@@ -4,28 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.icsim.core.record.LatencyHistogram.Bucket;
 import org.icsim.scenarios.report.Observation.Files;
 import org.icsim.scenarios.report.Observation.Latency;
-import org.icsim.scenarios.report.Observation.Outage;
+import org.icsim.scenarios.report.Observation.Phase;
 import org.icsim.scenarios.report.Observation.RateSlice;
+import org.icsim.scenarios.report.Observation.Whole;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.HistogramCsv.Group;
+import org.icsim.scenarios.run.HistogramCsv.Outages;
 import org.icsim.scenarios.run.LatencySeriesCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
-    private static final Group CALM = new Group(0, List.of(new Bucket(1_000_000, 98), new Bucket(2_000_000, 2)));
-    private static final Group DOWN = new Group(4, List.of(new Bucket(3_000_000, 50), new Bucket(9_000_000, 50)));
+    private static final Group CALM =
+            new Group(new Outages(0, false), List.of(new Bucket(1_000_000, 98), new Bucket(2_000_000, 2)));
+    private static final Group DOWN =
+            new Group(new Outages(4, false), List.of(new Bucket(3_000_000, 50), new Bucket(9_000_000, 50)));
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "0 | 0",
-                "0.6571 | 0.66",
+                "0.6571 | 0.657",
                 "0.98 | 0.98",
                 "1.9 | 1.9",
                 "2.125 | 2.12",
@@ -48,7 +53,7 @@ class WordingTest {
 
     @Test
     void mostNodesDownAreComparedWithFewest() {
-        assertThat(Wording.finalityByDown(observed("", List.of(CALM, DOWN), List.of())))
+        assertThat(Wording.finalityByOutage(observed("", List.of(CALM, DOWN), List.of())))
                 .isEqualTo("With 4 of 13 nodes down, 99 % of messages are final within 9 s instead of 2 s");
     }
 
@@ -57,7 +62,7 @@ class WordingTest {
         List<Observation> variants =
                 List.of(observed("before", List.of(DOWN), List.of()), observed("after", List.of(CALM), List.of()));
 
-        assertThat(Wording.finalityCompared(variants, Observation::variant))
+        assertThat(new Comparison(variants, Observation::variant).finality())
                 .isEqualTo("99 % of messages are final within 2 s (after) instead of 9 s (before), 78 % less");
     }
 
@@ -69,7 +74,7 @@ class WordingTest {
                 observed("c", List.of(CALM), List.of()),
                 observed("d", List.of(CALM), List.of()));
 
-        assertThat(Wording.finalityCompared(variants, Observation::variant))
+        assertThat(new Comparison(variants, Observation::variant).finality())
                 .isEqualTo("99 % of messages are final within 2 s (b) to 9 s (a)");
     }
 
@@ -79,11 +84,35 @@ class WordingTest {
 
         Observation observation = observed("", List.of(CALM), rates);
 
-        // The slice from 10 s to 20 s lies half within the outage and belongs to neither side.
-        assertThat(observation.meanRateWhile(0)).isEqualTo(2);
-        assertThat(observation.meanRateWhile(4)).isEqualTo(1);
         assertThat(Wording.rate(observation)).isEqualTo("From 2 to 1 blocks a second with 4 of 13 nodes down");
         assertThat(Wording.makers(observation)).isEqualTo("77 % of the final blocks come from the maker of rank 0");
+    }
+
+    @Test
+    void aSubnetThatStandsStillIsNotSaidToBeFast() {
+        List<RateSlice> rates = List.of(slice(0, 2, 0), slice(10, 1, 0), slice(20, 0, 0), slice(30, 2, 0));
+        String told = "The subnet stands still while 4 of 13 nodes are down";
+
+        Observation observation = observed("", List.of(CALM), rates);
+
+        assertThat(Wording.finalityByOutage(observation)).isEqualTo(told);
+        assertThat(Wording.finalityOverTime(observation)).isEqualTo(told);
+        assertThat(Wording.rate(observation)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 %", "1, 100 %", "0.93, 93 %", "0.9978, 99.8 %", "0.99996, 99.996 %", "0.0004, 0.04 %"})
+    void aShareIsAllOrNothingOnlyWhereItIs(double share, String told) {
+        assertThat(Wording.percent(share)).isEqualTo(told);
+    }
+
+    @Test
+    void equalNumbersAreNotComparedByTheirDifference() {
+        List<Observation> variants =
+                List.of(observed("a", List.of(CALM), List.of()), observed("b", List.of(CALM), List.of()));
+
+        assertThat(new Comparison(variants, Observation::variant).finality())
+                .isEqualTo("99 % of messages are final within 2 s in each case");
     }
 
     private static RateSlice slice(double from, double rate, double higherRank) {
@@ -101,6 +130,10 @@ class WordingTest {
                 new HistogramCsv(groups),
                 new LatencySeriesCsv(List.of()),
                 rates,
-                List.of(new Outage(15, 30, 4)));
+                List.of(
+                        new Phase(0, 15, 0, 0, 2),
+                        new Phase(15, 30, 4, 4, rates.isEmpty() || rates.get(2).mean() > 0 ? 1 : 0),
+                        new Phase(30, 40, 0, 0, 2)),
+                new Whole(1.625, Double.NaN, Optional.empty()));
     }
 }

@@ -169,9 +169,9 @@ class ExpectationsTest {
     void theInvariantsAreOfTheRunAsAWhole() {
         Expectation invariants = Expectation.of(Invariants.ALL);
 
-        assertThat(Expectations.check(List.of(invariants), List.of(APP, IDLE), true))
+        assertThat(Expectations.check(List.of(invariants), "app", List.of(APP, IDLE), true))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), true));
-        assertThat(Expectations.check(List.of(invariants), List.of(APP, IDLE), false))
+        assertThat(Expectations.check(List.of(invariants), "app", List.of(APP, IDLE), false))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), false));
     }
 
@@ -182,13 +182,13 @@ class ExpectationsTest {
                 Expectation.of(Invariants.ALL),
                 Expectation.parse("final-blocks > 0"));
 
-        assertThat(Expectations.check(expectations, List.of(APP), true))
+        assertThat(Expectations.check(expectations, "app", List.of(APP), true))
                 .extracting(ExpectationSummary::expectation)
                 .containsExactly("updates > 0", "invariants: all", "final-blocks > 0");
     }
 
     private static List<ExpectationSummary> check(String expectation, SubnetSummary... subnets) {
-        return Expectations.check(List.of(Expectation.parse(expectation)), List.of(subnets), true);
+        return Expectations.check(List.of(Expectation.parse(expectation)), "app", List.of(subnets), true);
     }
 
     private static Optional<BigDecimal> measured(String metric, SubnetSummary subnet) {

@@ -12,23 +12,24 @@ class HistogramCsvTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Phase> phases = List.of(
-            new Phase(0, new ConsensusMeter(0, 2 * SECOND)),
-            new Phase(4, new ConsensusMeter(2 * SECOND, 3 * SECOND)),
-            new Phase(0, new ConsensusMeter(3 * SECOND, 4 * SECOND)),
-            new Phase(1, new ConsensusMeter(4 * SECOND, 60 * SECOND)));
+            new Phase(0, false, new ConsensusMeter(0, 2 * SECOND)),
+            new Phase(4, false, new ConsensusMeter(2 * SECOND, 3 * SECOND)),
+            new Phase(0, true, new ConsensusMeter(3 * SECOND, 4 * SECOND)),
+            new Phase(1, false, new ConsensusMeter(4 * SECOND, 60 * SECOND)));
 
     @Test
-    void writesARowForEachNumberOfReplicasDownAndBucket() {
+    void writesARowForEachStateOfTheReplicasAndBucket() {
         record(0, 300_000);
         record(2, 300_000);
         record(0, SECOND);
         record(3, SECOND);
 
         assertThat(csv().write()).isEqualTo("""
-                replicas_down,latency_s,count
-                0,0.000300,2
-                0,1.000447,1
-                1,1.000447,1
+                replicas_down,after_outage,latency_s,count
+                0,false,0.000300,1
+                0,false,1.000447,1
+                1,false,1.000447,1
+                0,true,0.000300,1
                 """);
     }
 

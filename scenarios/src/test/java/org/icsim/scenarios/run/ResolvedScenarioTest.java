@@ -88,9 +88,9 @@ class ResolvedScenarioTest {
                         .toList());
         assertThat(itsTexts)
                 .containsEntry("parameters.csv", text(theirTexts, "parameters-b.csv"))
-                .containsEntry("series/app-block-rate.csv", text(theirTexts, "series/b-app-block-rate.csv"))
+                .containsEntry("series/app-block-rate.csv", text(theirTexts, "series/b/app-block-rate.csv"))
                 .containsEntry(
-                        "histograms/app-finality-block.csv", text(theirTexts, "histograms/b-app-finality-block.csv"));
+                        "histograms/app-finality-block.csv", text(theirTexts, "histograms/b/app-finality-block.csv"));
     }
 
     @Test

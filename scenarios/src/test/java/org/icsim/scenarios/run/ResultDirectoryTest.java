@@ -59,7 +59,7 @@ class ResultDirectoryTest {
 
         new ResultDirectory(target).write(files);
 
-        assertThat(ResultDirectory.read(target)).containsEntry("charts/a.png", picture);
+        assertThat(ResultDirectory.read(target, path -> true)).containsEntry("charts/a.png", picture);
     }
 
     @Test
@@ -405,11 +405,11 @@ class ResultDirectoryTest {
     @Test
     void readsOnlyOwnResults() throws IOException {
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> ResultDirectory.read(target))
+                .isThrownBy(() -> ResultDirectory.read(target, path -> true))
                 .withMessage("/out/results: expected a run's results, with a manifest.json; got nothing");
         Files.createDirectories(target);
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> ResultDirectory.read(target))
+                .isThrownBy(() -> ResultDirectory.read(target, path -> true))
                 .withMessage("/out/results: expected a run's results, with a manifest.json; got something else");
     }
 
@@ -423,7 +423,7 @@ class ResultDirectoryTest {
         });
 
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> ResultDirectory.read(target))
+                .isThrownBy(() -> ResultDirectory.read(target, path -> true))
                 .withMessageStartingWith("/out/results: results cannot be read: no permission for /out/results/");
     }
 
@@ -448,7 +448,7 @@ class ResultDirectoryTest {
 
     private static Map<String, String> read(Path target) {
         Map<String, String> files = new LinkedHashMap<>();
-        ResultDirectory.read(target)
+        ResultDirectory.read(target, path -> true)
                 .forEach((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
         return files;
     }

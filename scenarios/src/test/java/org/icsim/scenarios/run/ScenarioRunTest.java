@@ -121,7 +121,7 @@ class ScenarioRunTest {
                 .map(SpanSummary::updateFinality)
                 .collect(onlyElement());
         LatencyHistogram written = histogram(RunResults.files(outcome), "finality-update").groups().stream()
-                .filter(group -> group.replicasDown() == 2)
+                .filter(group -> group.outages().replicasDown() == 2)
                 .map(HistogramCsv.Group::histogram)
                 .collect(onlyElement());
 
@@ -223,8 +223,9 @@ class ScenarioRunTest {
     private static Map<Long, Long> counts(Map<String, byte[]> files, String quantity) {
         return histogram(files, quantity).groups().stream()
                 .collect(Collectors.toMap(
-                        HistogramCsv.Group::replicasDown,
-                        group -> group.histogram().count()));
+                        group -> (long) group.outages().replicasDown(),
+                        group -> group.histogram().count(),
+                        Long::sum));
     }
 
     private static Map<Long, Long> countsByDown(SubnetSummary subnet, Function<SpanSummary, LatencySummary> latency) {

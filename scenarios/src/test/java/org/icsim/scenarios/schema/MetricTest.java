@@ -38,7 +38,7 @@ class MetricTest {
                 .allMatch(metric -> metric.statistic().isPresent()
                         == (metric.quantity() == Quantity.FINALITY_BLOCK
                                 || metric.quantity() == Quantity.FINALITY_UPDATE));
-        assertThat(Metric.all()).hasSize(5 + 2 * Metric.Statistic.values().length);
+        assertThat(Metric.all()).hasSize(6 + 2 * Metric.Statistic.values().length);
     }
 
     @Test

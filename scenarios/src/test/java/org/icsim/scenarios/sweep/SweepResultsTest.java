@@ -103,7 +103,7 @@ class SweepResultsTest {
         both.add(run(new Key(NEAR, 1)));
         both.add(OneShareIsEnough.runOf(NEAR, 2).run(ProgressListener.NONE));
 
-        String name = "series/near-app-block-rate.csv";
+        String name = "series/near/app-block-rate.csv";
         assertThat(text(both, name)).isEqualTo(text(whole, name));
     }
 
@@ -112,7 +112,7 @@ class SweepResultsTest {
         SweepResults results = results(false);
         all().map(SweepResultsTest::run).forEach(results::add);
 
-        String name = "histograms/far-app-finality-block.csv";
+        String name = "histograms/far/app-finality-block.csv";
         long pooled = count(HistogramCsv.read(name, text(results, name)));
 
         assertThat(pooled)
