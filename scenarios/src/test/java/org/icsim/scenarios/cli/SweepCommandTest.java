@@ -68,8 +68,8 @@ class SweepCommandTest {
 
         assertThat(FilesBelow.names(directory.resolve("results")))
                 .contains(
-                        "histograms/far-app-finality-block.csv",
-                        "histograms/near-app-finality-block.csv",
+                        "histograms/far/app-finality-block.csv",
+                        "histograms/near/app-finality-block.csv",
                         "manifest.json",
                         "parameters-far.csv",
                         "parameters-near.csv",
@@ -78,10 +78,10 @@ class SweepCommandTest {
                         "rows.csv",
                         "scenario-far.resolved.yaml",
                         "scenario-near.resolved.yaml",
-                        "series/far-app-block-rate.csv",
-                        "series/far-app-finality-block.csv",
-                        "series/near-app-block-rate.csv",
-                        "series/near-app-finality-block.csv",
+                        "series/far/app-block-rate.csv",
+                        "series/far/app-finality-block.csv",
+                        "series/near/app-block-rate.csv",
+                        "series/near/app-finality-block.csv",
                         "summary.json")
                 .noneMatch(name -> name.startsWith("runs/"));
         assertThat(Files.readAllLines(directory.resolve("results/rows.csv")))
@@ -187,5 +187,23 @@ class SweepCommandTest {
 
     private Icsim run(String... options) {
         return Icsim.run(scenario, directory.resolve("results"), options);
+    }
+
+    @Test
+    void moreJobsThanRunsAreNoHarm() {
+        assertThat(run("--jobs", "1000000000").exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void runsOfNextToNoTimeHaveNothingToSpread() {
+        assertThat(run("--set", "duration=100ns").exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void theDirectoryOneStandsInIsNotReplaced() {
+        Icsim run = Icsim.run(scenario, Path.of("."));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).startsWith(".: expected another directory than the one you are in");
     }
 }
