@@ -116,11 +116,11 @@ final class Wording {
     /** Returns the finding of a subnet's latencies taken together. */
     static String finality(Observation observation) {
         LatencyHistogram all = observation.allFinality();
-        return (observation.whole().unanswered() >= WORTH_SAYING
-                        ? "Of those that were answered, half of the "
-                        : "Half of the ")
-                + observation.what().plural() + " are final within " + seconds(all.percentileSeconds(50))
-                + ", 99 % within " + p99(all);
+        String messages = observation.what().plural();
+        String subject = observation.whole().unanswered() >= WORTH_SAYING
+                ? "Of the " + messages + " that were answered, half"
+                : "Half of the " + messages;
+        return subject + " are final within " + seconds(all.percentileSeconds(50)) + ", 99 % within " + p99(all);
     }
 
     /** Returns the finding of latencies over time. */
