@@ -30,7 +30,7 @@ final class Explanations {
     /** A scenario of the catalog that sets nothing which a preset settles. */
     private static final String EXAMPLE = "app-subnet-latency";
 
-    private static final String INDEX = "\\[\\d+]";
+    private static final String INDEX = "\\[\\d+]|\\.\\d+(?=\\.|$)";
 
     private final JsonNode schema = new JsonMapper().readTree(Library.schema("scenario"));
     private final Map<String, Set<String>> defaults = settled();
@@ -62,16 +62,23 @@ final class Explanations {
         return List.copyOf(topics);
     }
 
-    /** Returns the topics of that name: of one kind, or a fault and a chart that share it. */
+    /**
+     * Returns the topics of that name: of one kind, or a fault and a chart that share it; or else those whose names end in
+     * it, such as {@code processing}.
+     */
     List<Topic> named(String name) {
         String plain = name.replaceAll(INDEX, "");
         String fault = plain.replaceFirst("^faults\\.", "");
         String metric = Metric.named(plain).map(known -> known.quantity().key()).orElse(plain);
-        return Stream.of(plain, metric, fault)
-                .map(this::matching)
+        Stream<List<Topic>> exact = Stream.of(plain, metric, fault).map(this::matching);
+        return Stream.concat(exact, Stream.of(ending("." + plain)))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private List<Topic> ending(String end) {
+        return topics.stream().filter(topic -> topic.name().endsWith(end)).toList();
     }
 
     private List<Topic> matching(String name) {

@@ -148,7 +148,7 @@ final class Document {
         if (parent instanceof ArrayNode list && element.number() < list.size()) {
             return list;
         }
-        String got = parent.isArray() ? "one of " + parent.size() : "something else";
+        String got = parent.isArray() ? "a list of " + parent.size() : "something else";
         throw refused(path, i, key, "expected a list with an element " + element + "; got " + got);
     }
 

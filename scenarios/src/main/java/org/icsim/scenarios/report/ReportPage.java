@@ -26,6 +26,9 @@ import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
+import org.icsim.scenarios.schema.Metric;
+import org.icsim.scenarios.schema.Metric.Unit;
+import org.icsim.scenarios.sweep.Spread;
 import org.icsim.scenarios.sweep.SweepSummary;
 import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
 import org.icsim.scenarios.sweep.SweepSummary.MetricSpread;
@@ -34,6 +37,8 @@ import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
 
 /** The page of results: question, answer, charts, what was checked, parameters with their sources, how to repeat it. */
 final class ReportPage {
+    private static final String NOTHING = "–";
+
     private final Results results;
     private final List<Drawing> drawings;
 
@@ -71,7 +76,9 @@ final class ReportPage {
                                 .distinct()
                                 .collect(Collectors.joining(" or ", "", " in each run")))));
         results.many().ifPresent(many -> facts.add(new Facts.Entry("Runs", many.runs() + " of " + many.runsPlanned())));
-        facts.add(new Facts.Entry("Seeds", results.manifest().seeds()));
+        facts.add(new Facts.Entry(
+                results.manifest().seeds().contains("..") ? "Seeds" : "Seed",
+                results.manifest().seeds()));
         facts.add(new Facts.Entry("Preset", presets()));
         facts.add(new Facts.Entry("Fingerprint", results.manifest().fingerprint()));
         return new Facts(facts);
@@ -183,20 +190,13 @@ final class ReportPage {
     }
 
     private static List<Cell> row(MetricSpread metric) {
-        var spread = metric.spread();
-        return Stream.of(
-                        metric.metric(),
-                        metric.unit(),
-                        String.valueOf(spread.runs()),
-                        number(spread.mean()),
-                        number(spread.sd()),
-                        number(spread.min()),
-                        number(spread.p5()),
-                        number(spread.p50()),
-                        number(spread.p95()),
-                        number(spread.max()))
-                .map(Cell::of)
-                .toList();
+        Spread spread = metric.spread();
+        int decimals = Metric.named(metric.metric()).orElseThrow().unit() == Unit.COUNT ? 1 : 3;
+        Stream<String> numbers = Stream.of(
+                        spread.mean(), spread.sd(), spread.min(), spread.p5(), spread.p50(), spread.p95(), spread.max())
+                .map(value -> value.map(v -> Wording.fixed(v, decimals)).orElse(NOTHING));
+        Stream<String> names = Stream.of(metric.metric(), metric.unit(), String.valueOf(spread.runs()));
+        return Stream.concat(names, numbers).map(Cell::of).toList();
     }
 
     private List<Block> checks() {
@@ -324,7 +324,7 @@ final class ReportPage {
     }
 
     private static String number(Optional<BigDecimal> value) {
-        return value.map(v -> Wording.fixed(v, 3)).orElse("–");
+        return value.map(v -> Wording.fixed(v, 3)).orElse(NOTHING);
     }
 
     private static String plain(BigDecimal value) {

@@ -494,7 +494,7 @@ class BadInputTest {
                 refused(
                         "a variant of a subnet too many",
                         variants("{ id: a, set: { subnets.1.nodes: 4 } }"),
-                        ":9:28: subnets: expected a list with an element [1]; got one of 1"),
+                        ":9:28: subnets: expected a list with an element [1]; got a list of 1"),
                 refused(
                         "a variant of no path",
                         variants("{ id: a, set: { 'a b': 4 } }"),

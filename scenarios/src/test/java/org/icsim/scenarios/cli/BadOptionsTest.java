@@ -59,8 +59,10 @@ class BadOptionsTest {
                 set("duration=5", "command line: duration: expected a duration with a unit, such as 600ms; got 5"),
                 set("durration=5s", "command line: durration: unknown key (did you mean 'duration'?)"),
                 set("subnets[0].node=5", "command line: subnets[0].node: unknown key (did you mean 'nodes'?)"),
-                set("subnets[7].nodes=5", "command line: subnets: expected a list with an element [7]; got one of 1"),
-                set("subnets[1]=5", "command line: subnets: expected a list with an element [1]; got one of 1"),
+                set(
+                        "subnets[7].nodes=5",
+                        "command line: subnets: expected a list with an element [7]; got a list of 1"),
+                set("subnets[1]=5", "command line: subnets: expected a list with an element [1]; got a list of 1"),
                 set("subnets.x=5", "command line: subnets: expected a section of keys; got a list"),
                 set("seed.x=5", "command line: seed: expected a section of keys; got a value"),
                 set("network[0]=5", "command line: network: expected a list with an element [0]; got something else"),

@@ -55,8 +55,8 @@ class DocumentTest {
         "seed.x.y,           'seed: expected a section of keys; got a value'",
         "subnets.x,          'subnets: expected a section of keys; got a list'",
         "subnets.x.y,        'subnets: expected a section of keys; got a list'",
-        "subnets[1],         'subnets: expected a list with an element [1]; got one of 1'",
-        "subnets[1].id,      'subnets: expected a list with an element [1]; got one of 1'",
+        "subnets[1],         'subnets: expected a list with an element [1]; got a list of 1'",
+        "subnets[1].id,      'subnets: expected a list with an element [1]; got a list of 1'",
         "subnets[0][0],      'subnets[0]: expected a list with an element [0]; got something else'",
         "network[0].x,       'network: expected a list with an element [0]; got something else'"
     })
