@@ -28,6 +28,8 @@ class ThresholdsTest {
         assertThat(thresholds.quorum()).isEqualTo(quorum);
         assertThat(thresholds.low()).isEqualTo(low);
         assertThat(thresholds.blockMakers()).isEqualTo(low);
+        assertThat(thresholds.toHalt()).isEqualTo(low);
+        assertThat(thresholds.toSignAlone()).isEqualTo(quorum);
     }
 
     @Test

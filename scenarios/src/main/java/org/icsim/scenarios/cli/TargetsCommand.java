@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.run.Json;
@@ -24,7 +25,11 @@ import picocli.CommandLine.Spec;
         description = "Measure published numbers and print them beside what was published.",
         mixinStandardHelpOptions = true)
 final class TargetsCommand implements Callable<Integer> {
-    @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these targets.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these targets; TOPO_N takes all whose ids begin with TOPO_N_.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON.")
@@ -45,13 +50,27 @@ final class TargetsCommand implements Callable<Integer> {
 
     private List<Target> chosen() {
         List<Target> all = Target.all();
-        List<String> ids = all.stream().map(Target::id).toList();
-        only.stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadInputException("--only", "expected one of " + String.join(", ", ids) + "; got " + id);
-        });
+        only.stream()
+                .filter(word -> all.stream().noneMatch(target -> isMeantBy(word, target)))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new BadInputException(
+                            "--only", "expected a target, or one of " + firstWords(all) + "; got " + word);
+                });
         return all.stream()
-                .filter(target -> only.isEmpty() || only.contains(target.id()))
+                .filter(target -> only.isEmpty() || only.stream().anyMatch(word -> isMeantBy(word, target)))
                 .toList();
+    }
+
+    private static boolean isMeantBy(String word, Target target) {
+        return target.id().equals(word) || target.id().startsWith(word + "_");
+    }
+
+    private static String firstWords(List<Target> targets) {
+        return targets.stream()
+                .map(target -> target.id().replaceFirst("_.*", ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String table(List<Result> results) {
@@ -59,16 +78,24 @@ final class TargetsCommand implements Callable<Integer> {
         for (Result result : results) {
             table.addRow(List.of(
                     result.id(),
-                    result.result().toPlainString(),
+                    plain(result.result()),
                     result.expected(),
-                    result.low().isPresent()
-                            ? result.low().get() + " to " + result.high().orElseThrow()
-                            : "-",
+                    result.low()
+                            .map(low -> band(low, result.high().orElseThrow()))
+                            .orElse("-"),
                     result.unit(),
                     result.gate(),
                     result.low().isEmpty() ? "" : result.pass() ? "ok" : "MISSED"));
         }
         return table.render();
+    }
+
+    private static String band(BigDecimal low, BigDecimal high) {
+        return low.compareTo(high) == 0 ? "exactly " + plain(low) : plain(low) + " to " + plain(high);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** A row of the table. */

@@ -6,6 +6,10 @@
  * {@link org.icsim.scenarios.load.BadInputException} carries all of them at once. The way is {@code Source} → {@code
  * YamlParser} → {@code Document} → {@code SchemaCheck} → {@link org.icsim.scenarios.load.Experiment}; what refers from one
  * part to another is checked by {@code assemble}.
+ *
+ * <p>What was measured of the real network is read here too, from resources of ours: {@link
+ * org.icsim.scenarios.load.MeasuredLatencies}, {@link org.icsim.scenarios.load.MainnetTopology}. A mistake in those is no
+ * author's.
  */
 @NullMarked
 package org.icsim.scenarios.load;

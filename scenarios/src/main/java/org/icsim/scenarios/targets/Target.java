@@ -1,15 +1,9 @@
 package org.icsim.scenarios.targets;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
+import org.icsim.scenarios.load.CsvResource;
 
 /**
  * A published number.
@@ -17,7 +11,7 @@ import java.util.OptionalDouble;
  * @param expected as published, for people
  * @param low      the least that counts as reproduced; empty if the row is only reported
  * @param high     the greatest that does
- * @param preset   under which it is measured
+ * @param preset   under which it is measured; {@link #DATA} if it is a number of the data, the same under any
  */
 public record Target(
         String id,
@@ -29,6 +23,9 @@ public record Target(
         Gate gate,
         String preset,
         String source) {
+    /** Stands for a preset where none is needed. */
+    public static final String DATA = "data";
+
     private static final String RESOURCE = "/targets/targets.csv";
 
     /** What follows from missing the band. */
@@ -46,13 +43,7 @@ public record Target(
 
     /** Returns all targets in the order of the file. */
     public static List<Target> all() {
-        InputStream in = Objects.requireNonNull(Target.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return csv.stream().map(Target::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CsvResource.rows(RESOURCE, Target::of);
     }
 
     private static Target of(NamedCsvRecord row) {

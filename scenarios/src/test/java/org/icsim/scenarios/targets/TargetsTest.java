@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.icsim.scenarios.load.Library;
 import org.icsim.scenarios.targets.Target.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,15 @@ class TargetsTest {
         List<Measurement> measurements =
                 Target.all().stream().map(Measurement::of).toList();
 
-        assertThat(measurements).containsExactlyInAnyOrder(Measurement.values());
+        assertThat(measurements).containsExactlyInAnyOrderElementsOf(Measurement.all());
+    }
+
+    @Test
+    void everyTargetIsOfDataOrNamesAPreset() {
+        assertThat(Target.all()).allSatisfy(target -> {
+            boolean isRun = Measurement.of(target) instanceof RunMeasurement;
+            assertThat(isRun ? Library.presets() : List.of(Target.DATA)).contains(target.preset());
+        });
     }
 
     @Test

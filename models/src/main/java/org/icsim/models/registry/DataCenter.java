@@ -1,0 +1,19 @@
+package org.icsim.models.registry;
+
+/**
+ * A building with machines of the network.
+ *
+ * @param owner the company that runs it, "data centre provider" in limits and tools of the network
+ */
+public record DataCenter(DataCenterId id, String owner, Location location) {
+    public DataCenter {
+        if (owner.isBlank()) {
+            throw new IllegalArgumentException("expected an owner of data centre " + id + "; got none");
+        }
+    }
+
+    /** Returns the length of the great circle between two data centres' cities, in kilometres. */
+    public double kilometresTo(DataCenter other) {
+        return location.kilometresTo(other.location);
+    }
+}
