@@ -16,6 +16,12 @@ record Axis(Mapping mapping, Extent range, List<Tick> ticks, String label) {
         return (mapping.apply(value) - low) / (mapping.apply(range.high()) - low);
     }
 
+    /** Returns which value lies at a fraction of the axis. */
+    double valueAt(double fraction) {
+        double low = mapping.apply(range.low());
+        return mapping.invert(low + fraction * (mapping.apply(range.high()) - low));
+    }
+
     /** Returns this axis with some of its ticks; with all of them if none would be left. */
     Axis keepingTicks(DoublePredicate isKept) {
         List<Tick> kept = ticks.stream().filter(tick -> isKept.test(tick.value)).toList();

@@ -4,14 +4,16 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** A diagram with its place on the figure: draws everything around and behind the marks. */
 record Frame(Diagram diagram, Rectangle area) {
     /** From the axis to the middle of its tick labels. */
     static final int TICK_LABEL_DISTANCE = 15;
 
-    private static final TextStyle TIME = TextStyle.TICK.aligned(TextStyle.Align.CENTRE);
+    private static final TextStyle BELOW = TextStyle.TICK.aligned(TextStyle.Align.CENTRE);
     private static final TextStyle VALUE = TextStyle.TICK.aligned(TextStyle.Align.RIGHT);
     private static final int TICK_LENGTH = 4;
     private static final int VALUE_LABEL_DISTANCE = 8;
@@ -51,21 +53,54 @@ record Frame(Diagram diagram, Rectangle area) {
         diagram.backdrop().references().forEach(reference -> paintRule(g, y(reference.value())));
     }
 
+    /** Draws grid lines at the ticks of both axes, and no axis line. */
+    void paintGrid(Graphics2D g) {
+        g.setStroke(Theme.HAIRLINE);
+        g.setPaint(Theme.RULE);
+        diagram.y().ticks().forEach(tick -> paintRule(g, y(tick.value())));
+        diagram.x().ticks().forEach(tick -> paintVerticalRule(g, x(tick.value())));
+    }
+
+    /** Draws the lower edge of the frame as an axis. */
+    void paintFoot(Graphics2D g) {
+        g.setStroke(Theme.HAIRLINE);
+        g.setPaint(Theme.AXIS);
+        paintRule(g, area.getMaxY());
+    }
+
     /** Draws the ticks below, and their labels as far as there is room between them. */
-    void paintTimes(Graphics2D g) {
-        double free = Double.NEGATIVE_INFINITY;
+    void paintTicksBelow(Graphics2D g) {
+        List<Axis.Tick> labelled = labelledTicks();
         for (Axis.Tick tick : diagram.x().ticks()) {
             double x = x(tick.value());
             g.setStroke(Theme.HAIRLINE);
             g.setPaint(Theme.AXIS);
             g.draw(new Line2D.Double(x, area.getMaxY(), x, area.getMaxY() + TICK_LENGTH));
+            if (labelled.contains(tick)) {
+                BELOW.draw(g, tick.text(), x, area.getMaxY() + TICK_LABEL_DISTANCE);
+            }
+        }
+    }
+
+    /** Draws the labels of the same ticks above the frame, for a reader who is far from those below. */
+    void paintTickLabelsAbove(Graphics2D g) {
+        double middle = area.getMinY() - TICK_LABEL_DISTANCE + TICK_LENGTH;
+        labelledTicks().forEach(tick -> BELOW.draw(g, tick.text(), x(tick.value()), middle));
+    }
+
+    /** Returns the ticks of the horizontal axis whose labels have room, the first before all others. */
+    private List<Axis.Tick> labelledTicks() {
+        List<Axis.Tick> labelled = new ArrayList<>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (Axis.Tick tick : diagram.x().ticks()) {
+            double x = x(tick.value());
             double halfWidth = TextStyle.TICK.width(tick.text()) / 2;
             if (x - halfWidth >= free) {
-                double middle = area.getMaxY() + TICK_LABEL_DISTANCE;
-                TIME.draw(g, tick.text(), x, middle);
+                labelled.add(tick);
                 free = x + halfWidth + LEAST_GAP_OF_LABELS;
             }
         }
+        return labelled;
     }
 
     /** Draws the labels of the ticks at the left. */

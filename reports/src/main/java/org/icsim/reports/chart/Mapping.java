@@ -14,4 +14,13 @@ enum Mapping {
             case NINES -> -StrictMath.log10(1 - value);
         };
     }
+
+    /** Returns the value whose place this is. */
+    double invert(double place) {
+        return switch (this) {
+            case LINEAR -> place;
+            case LOGARITHMIC -> StrictMath.pow(10, place);
+            case NINES -> 1 - StrictMath.pow(10, -place);
+        };
+    }
 }

@@ -15,6 +15,19 @@ sealed interface Mark {
     /** A dot at each point, parted from what lies below by a ring of paper. */
     record Dots(List<Point> points, Color fill) implements Mark {}
 
+    /** A hollow dot at each point. */
+    record Rings(List<Point> points, Color colour) implements Mark {}
+
+    /**
+     * A symbol at a point, ringed with paper.
+     *
+     * @param area in square pixels
+     */
+    record Spot(Point at, Symbol symbol, double area, Color fill) implements Mark {}
+
+    /** A filled rectangle, parted from its neighbours by a seam of paper. Tiles lie below all other marks. */
+    record Tile(Extent x, Extent y, Color fill) implements Mark {}
+
     /**
      * A few words at a point.
      *

@@ -81,7 +81,7 @@ final class PanelGrid {
             frame.paintValues(g);
         }
         if (index + columns >= cells.size()) {
-            frame.paintTimes(g);
+            frame.paintTicksBelow(g);
         }
         if (isLastOfRow(index)) {
             endLabels(index).paint(g, frame);

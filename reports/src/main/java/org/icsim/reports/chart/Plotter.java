@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
@@ -28,12 +29,15 @@ final class Plotter {
     private static final int OVERLAP = 5;
 
     private static final Shape DOT = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+    private static final Shape HOLLOW = new Ellipse2D.Double(-3.6, -3.6, 7.2, 7.2);
+
     private static final Shape SMALL_DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     /** Of an area that is but one interval. */
     private static final double LONE_HALF_WIDTH = 2;
 
     private static final int NOTE_DISTANCE = 4;
     private static final BasicStroke RING = new BasicStroke(1.2f);
+    private static final double SEAM = 1;
 
     private final Frame frame;
     private final XYPlot plot = new XYPlot();
@@ -51,9 +55,14 @@ final class Plotter {
         plot.setRangeGridlinesVisible(false);
     }
 
-    /** Draws the marks within a frame, and notes on top of them. */
+    /** Draws the marks within a frame: tiles below the others, and notes on top of them. */
     static void paint(Graphics2D g, Frame frame) {
         Plotter plotter = new Plotter(frame);
+        for (Mark mark : frame.diagram().marks()) {
+            if (mark instanceof Mark.Tile tile) {
+                plotter.fill(g, tile);
+            }
+        }
         frame.diagram().marks().forEach(plotter::add);
         Rectangle area = new Rectangle(frame.area());
         area.grow(OVERLAP, OVERLAP);
@@ -72,7 +81,12 @@ final class Plotter {
             add(dataset(trace.points()), renderer(trace));
             add(dataset(isolated(trace.points())), renderer(SMALL_DOT, trace.colour()));
         } else if (mark instanceof Mark.Dots dots) {
-            add(dataset(dots.points()), ringed(renderer(DOT, dots.fill())));
+            add(dataset(dots.points()), ringed(renderer(DOT, dots.fill()), Theme.PAPER));
+        } else if (mark instanceof Mark.Rings rings) {
+            add(dataset(rings.points()), ringed(renderer(HOLLOW, Theme.PAPER), rings.colour()));
+        } else if (mark instanceof Mark.Spot spot) {
+            Shape shape = spot.symbol().shape(0, 0, spot.area());
+            add(dataset(List.of(spot.at())), ringed(renderer(shape, spot.fill()), Theme.PAPER));
         }
     }
 
@@ -105,10 +119,10 @@ final class Plotter {
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer ringed(XYLineAndShapeRenderer renderer) {
+    private static XYLineAndShapeRenderer ringed(XYLineAndShapeRenderer renderer, Color colour) {
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);
-        renderer.setSeriesOutlinePaint(0, Theme.PAPER);
+        renderer.setSeriesOutlinePaint(0, colour);
         renderer.setSeriesOutlineStroke(0, RING);
         return renderer;
     }
@@ -190,6 +204,15 @@ final class Plotter {
         numbers.setTickLabelsVisible(false);
         numbers.setVisible(false);
         return numbers;
+    }
+
+    private void fill(Graphics2D g, Mark.Tile tile) {
+        double left = frame.x(tile.x().low());
+        double top = frame.y(tile.y().high());
+        double width = frame.x(tile.x().high()) - left;
+        double height = frame.y(tile.y().low()) - top;
+        g.setPaint(tile.fill());
+        g.fill(new Rectangle2D.Double(left + SEAM / 2, top + SEAM / 2, width - SEAM, height - SEAM));
     }
 
     private void write(Graphics2D g, Mark.Note note) {

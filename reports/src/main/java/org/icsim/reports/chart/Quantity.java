@@ -1,7 +1,7 @@
 package org.icsim.reports.chart;
 
 /**
- * What the vertical axis measures.
+ * What an axis measures, or the colour of a heat map.
  *
  * @param name    such as {@code Latency}
  * @param unit    such as {@code s} or {@code blocks/s}; empty for a bare number

@@ -63,7 +63,7 @@ final class SinglePlot {
         frame.paintBackdrop(g);
         Plotter.paint(g, frame);
         frame.paintValues(g);
-        frame.paintTimes(g);
+        frame.paintTicksBelow(g);
         bandLabels.paint(g, area.x, area.y);
         endLabels.paint(g, frame);
         double middle = area.y - NAME_DISTANCE;

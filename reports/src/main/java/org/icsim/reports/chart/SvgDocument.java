@@ -39,11 +39,16 @@ final class SvgDocument {
         add(shape, attribute("fill", "none") + attribute("stroke", hex(colour)) + strokeAttributes(stroke), clip);
     }
 
+    /** Adds a text; a turned font, which runs upwards, is the only transformed one there is. */
     void text(String text, Font font, Color colour, Point baseline) {
         Typeface face = Typeface.of(font);
         double size = font.getSize2D();
+        boolean isUpwards = font.isTransformed();
         if (textMode == TextMode.OUTLINES) {
-            fill(face.outline(text, size, baseline.x(), baseline.y()), colour, null);
+            Shape outline = isUpwards
+                    ? face.outlineUpwards(text, size, baseline.x(), baseline.y())
+                    : face.outline(text, size, baseline.x(), baseline.y());
+            fill(outline, colour, null);
             return;
         }
         // The length is stated because a browser without Inter takes another font. One decimal is finer than the eye.
@@ -55,6 +60,7 @@ final class SvgDocument {
                 .append(attribute("font-weight", Integer.toString(face.weight())))
                 .append(attribute("fill", hex(colour)))
                 .append(attribute("textLength", Xml.number(length)))
+                .append(isUpwards ? upwards(baseline) : "")
                 .append(" lengthAdjust=\"spacingAndGlyphs\">")
                 .append(Xml.escape(text))
                 .append("</text>\n");
@@ -77,6 +83,11 @@ final class SvgDocument {
                 .append(attribute("d", path))
                 .append("/></clipPath>\n"));
         return svg.append(body).append("</svg>\n").toString();
+    }
+
+    private static String upwards(Point baseline) {
+        String about = Xml.number(baseline.x()) + " " + Xml.number(baseline.y());
+        return attribute("transform", "rotate(-90 " + about + ")");
     }
 
     private String described(String element, String text) {

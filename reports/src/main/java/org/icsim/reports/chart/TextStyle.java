@@ -65,6 +65,18 @@ record TextStyle(Typeface face, double size, Color colour, Align align) {
         g.drawString(text, (float) left, (float) (middle + Typeface.CAP_HEIGHT * size / 2));
     }
 
+    /**
+     * Draws one line of text that runs upwards.
+     *
+     * @param middle where the middle of its capital letters lies, from the left
+     * @param bottom where it begins
+     */
+    void drawUpwards(Graphics2D g, String text, double middle, double bottom) {
+        g.setPaint(colour);
+        g.setFont(face.upwards(size));
+        g.drawString(text, (float) (middle + Typeface.CAP_HEIGHT * size / 2), (float) bottom);
+    }
+
     /** As {@link #draw}, over whatever runs through the place of the text. */
     void drawOnPaper(Graphics2D g, String text, double x, double middle) {
         double left = x - align.share * width(text);

@@ -90,6 +90,15 @@ final class Theme {
                 mix(from.getBlue(), to.getBlue(), share));
     }
 
+    /**
+     * Returns the colour of words on a fill: black or white, whichever stands out more. One of the two always has the
+     * contrast that text needs, while ink in place of black would not on a fill half as bright.
+     */
+    static Color on(Color fill) {
+        boolean isDark = Contrast.between(Color.WHITE, fill) > Contrast.between(Color.BLACK, fill);
+        return isDark ? Color.WHITE : Color.BLACK;
+    }
+
     private static int mix(int from, int to, double share) {
         return (int) Math.round(from + (to - from) * share);
     }

@@ -56,6 +56,11 @@ final class Typeface {
         return master.deriveFont((float) size);
     }
 
+    /** Returns the font whose text runs upwards, as a canvas draws it without being turned. */
+    Font upwards(double size) {
+        return at(size).deriveFont(AffineTransform.getQuadrantRotateInstance(-1));
+    }
+
     /** Returns how far a text in this size reaches to the right. */
     double width(String text, double size) {
         GlyphVector glyphs = master.createGlyphVector(EXACT, text);
@@ -64,7 +69,17 @@ final class Typeface {
 
     /** Returns the outlines of a text whose baseline starts at (x, y). */
     Shape outline(String text, double size, double x, double y) {
+        return outline(text, size, AffineTransform.getTranslateInstance(x, y));
+    }
+
+    /** Returns the same of a text that runs upwards. */
+    Shape outlineUpwards(String text, double size, double x, double y) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.quadrantRotate(-1);
+        return outline(text, size, place);
+    }
+
+    private Shape outline(String text, double size, AffineTransform place) {
         place.scale(size / MASTER_SIZE, size / MASTER_SIZE);
         return place.createTransformedShape(
                 master.createGlyphVector(EXACT, text).getOutline());

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The vertical axis of a chart, fitted to data.
+ * The axis of a chart that measures, fitted to data. In most charts it is the vertical one.
  *
  * @param numerals how its values are written
  */
 record ValueScale(Axis axis, Quantity quantity, Numerals numerals) {
     /** What a subtitle says about an axis without zero. */
     static final String NOT_FROM_ZERO = "the vertical axis does not start at zero";
+
+    /** The same of an axis that runs across. */
+    static final String NOT_FROM_ZERO_ACROSS = "the horizontal axis does not start at zero";
 
     private static final double WIDE = StrictMath.pow(10, 1.5);
     private static final int[] MANTISSAS = {1, 2, 5};
@@ -42,8 +45,17 @@ record ValueScale(Axis axis, Quantity quantity, Numerals numerals) {
 
     /** Returns the heading, with a remark if a reader could take the lower end of the axis for zero. */
     Heading remarkOn(Heading heading) {
+        return remarking(heading, NOT_FROM_ZERO);
+    }
+
+    /** As {@link #remarkOn}, for an axis that runs across. */
+    Heading remarkAcross(Heading heading) {
+        return remarking(heading, NOT_FROM_ZERO_ACROSS);
+    }
+
+    private Heading remarking(Heading heading, String remark) {
         boolean hasZero = axis.range().low() <= 0 && axis.range().high() >= 0;
-        return hasZero || axis.mapping() == Mapping.LOGARITHMIC ? heading : heading.remarking(NOT_FROM_ZERO);
+        return hasZero || axis.mapping() == Mapping.LOGARITHMIC ? heading : heading.remarking(remark);
     }
 
     private static ValueScale linear(Quantity quantity, Extent data, int most) {

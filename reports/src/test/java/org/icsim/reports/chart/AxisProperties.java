@@ -1,7 +1,9 @@
 package org.icsim.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -9,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 class AxisProperties {
     @Property
@@ -30,6 +33,14 @@ class AxisProperties {
         assertThat(axis.fraction(data.high())).isBetween(-1e-9, 1 + 1e-9);
         assertThat(axis.ticks()).hasSizeBetween(2, 10);
         assertThat(axis.ticks()).extracting(Axis.Tick::text).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void aFractionLeadsBackToItsValue(
+            @ForAll Mapping mapping, @ForAll @DoubleRange(min = 0.01, max = 0.99) double value) {
+        Axis axis = new Axis(mapping, new Extent(0.005, 0.995), List.of(), "");
+
+        assertThat(axis.valueAt(axis.fraction(value))).isCloseTo(value, within(1e-9));
     }
 
     @Example

@@ -3,7 +3,9 @@ package org.icsim.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.icsim.reports.chart.PercentileChart.Curve;
 import org.icsim.reports.chart.StackedChart.Layer;
 import org.icsim.reports.chart.StackedChart.Stack;
@@ -27,10 +29,71 @@ class ChartDataTest {
     }
 
     @Test
+    void emptyRowsViolinsMatricesAndMapsAreRefused() {
+        assertRefused("at least one group", () -> new RankChart(HEADING, Samples.latency(), List.of()));
+        assertRefused("at least one row", () -> new RankChart.Group("a", List.of()));
+        assertRefused("at least one violin", () -> new ViolinChart(HEADING, Samples.latency(), "x", List.of()));
+        assertRefused("at least one value", () -> new ViolinChart.Violin("a", "", List.of()));
+        assertRefused("at least one name", () -> new HeatMap.Side("from", List.of()));
+        assertRefused("at least one layer", () -> new PlaceMap(HEADING, List.of()));
+        assertRefused("at least one place", () -> new PlaceMap.Layer("a", List.of()));
+    }
+
+    @Test
+    void namesAreAskedFor() {
+        assertRefused("a name", () -> RankChart.Row.of(" ", 1));
+        assertRefused("a name", () -> new RankChart.Group("", List.of(RankChart.Row.of("a", 1))));
+        assertRefused("a name", () -> new ViolinChart.Violin("", "", List.of(new ViolinChart.Weighted(1, 1))));
+        assertRefused("a name", () -> heat(List.of(""), List.of(List.of(1.0))));
+        assertRefused("a name", () -> new PlaceMap.Place("", 0, 0, 1));
+    }
+
+    @Test
+    void aMatrixHasAsManyValuesAsNamesAndRoomForThem() {
+        assertRefused("expected 2 rows, got 1", () -> heat(List.of("a", "b"), List.of(List.of(1.0, 2.0))));
+        assertRefused("expected 1 values in a row, got 2", () -> heat(List.of("a"), List.of(List.of(1.0, 2.0))));
+        assertRefused("at most 64 names, got 65", () -> heat(Collections.nCopies(65, "a"), List.of()));
+        assertRefused("finite", () -> heat(List.of("a"), List.of(List.of(Double.POSITIVE_INFINITY))));
+        assertRefused("what the names are", () -> new HeatMap.Side(" ", List.of("a")));
+    }
+
+    @Test
+    void whatNobodyCouldReadIsRefused() {
+        RankChart.Group half = new RankChart.Group("half", Collections.nCopies(60, RankChart.Row.of("a", 1)));
+        RankChart.Group rest = new RankChart.Group("rest", Collections.nCopies(61, RankChart.Row.of("a", 1)));
+        ViolinChart.Violin violin = new ViolinChart.Violin("a", "", List.of(new ViolinChart.Weighted(1, 1)));
+        PlaceMap.Layer layer = new PlaceMap.Layer("a", List.of(new PlaceMap.Place("b", 0, 0, 1)));
+
+        assertRefused(
+                "at most 120 rows, got 121", () -> new RankChart(HEADING, Samples.latency(), List.of(half, rest)));
+        assertRefused(
+                "at most 30 violins, got 31",
+                () -> new ViolinChart(HEADING, Samples.latency(), "x", Collections.nCopies(31, violin)));
+        assertRefused("at most 12 layers, got 13", () -> new PlaceMap(HEADING, Collections.nCopies(13, layer)));
+    }
+
+    @Test
+    void aPlaceLiesOnEarthAndCounts() {
+        assertRefused("a longitude from -180 to 180 of a, got 181", () -> new PlaceMap.Place("a", 181, 0, 1));
+        assertRefused("a latitude from -90 to 90 of a, got -91", () -> new PlaceMap.Place("a", 0, -91, 1));
+        assertRefused("a longitude", () -> new PlaceMap.Place("a", Double.NaN, 0, 1));
+        assertRefused("a number above 0 at a, got 0", () -> new PlaceMap.Place("a", 0, 0, 0));
+    }
+
+    private static HeatMap heat(List<String> names, List<List<Double>> values) {
+        return HeatMap.between(HEADING, Samples.latency(), names, values);
+    }
+
+    @Test
     void aChartWithoutAnyValueIsRefused() {
         Line empty = Line.of("empty", List.of(new Point(0, Double.NaN)));
 
         assertRefused("at least one value", () -> new TimeChart(HEADING, AXES, List.of(empty), Backdrop.NONE).draw());
+        RankChart.Group none = new RankChart.Group("none", List.of(RankChart.Row.of("empty", Double.NaN)));
+        assertRefused("at least one value", () -> new RankChart(HEADING, Samples.latency(), List.of(none)).draw());
+        assertRefused(
+                "at least one value",
+                () -> heat(List.of("a"), List.of(List.of(Double.NaN))).draw());
     }
 
     @Test
@@ -40,6 +103,10 @@ class ChartDataTest {
         assertRefused("finite", () -> new Band(0, Double.POSITIVE_INFINITY, ""));
         assertRefused("finite", () -> new Reference(Double.NaN, "target"));
         assertRefused("finite", () -> new Layer("a", List.of(Double.NaN)));
+        assertRefused("finite", () -> RankChart.Row.of("a", Double.NEGATIVE_INFINITY));
+        assertRefused("finite", () -> new RankChart.Row("a", 1, OptionalDouble.of(Double.NaN)));
+        assertRefused("finite", () -> new ViolinChart.Weighted(Double.NaN, 1));
+        assertRefused("to occur, got count 0", () -> new ViolinChart.Weighted(1, 0));
         assertRefused("finite", () -> new Curve("a", 1, List.of(new Point(0.5, Double.NaN))));
     }
 

@@ -3,6 +3,7 @@ package org.icsim.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.icsim.reports.chart.PercentileChart.Curve;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,72 @@ class ChartKindsTest {
         // Six panels in two rows of three: each tick of values twice, of times thrice.
         assertThat(words.stream().filter("6"::equals)).hasSize(2);
         assertThat(words.stream().filter("15"::equals)).hasSize(3);
+    }
+
+    @Test
+    void aRowTellsItsValueAndTheOneBefore() throws Exception {
+        assertThat(words(Samples.ranks()))
+                .contains("34 nodes", "13 nodes", "pzp6e", "455 → 412", "297", "334 → no value", "no value")
+                .contains("Median round by subnet; hollow dot: before; " + ValueScale.NOT_FROM_ZERO_ACROSS);
+    }
+
+    @Test
+    void rowsWithoutAnEarlierValueNeedNoWordOnHollowDots() throws Exception {
+        RankChart.Group group = new RankChart.Group("all", List.of(RankChart.Row.of("only", 4)));
+
+        assertThat(words(new RankChart(heading(), Samples.latency(), List.of(group))))
+                .contains("Subtitle");
+    }
+
+    @Test
+    void manyRowsHaveTheAxisAboveToo() throws Exception {
+        RankChart.Group group = new RankChart.Group("all", Collections.nCopies(40, RankChart.Row.of("a", 31.4)));
+
+        List<String> words = words(new RankChart(heading(), Samples.latency(), List.of(group)));
+        assertThat(words.stream().filter("20"::equals)).hasSize(2);
+    }
+
+    @Test
+    void aViolinTellsItsMedianAndWhatIsDrawn() throws Exception {
+        assertThat(words(Samples.violins()))
+                .contains("13 nodes", "3 subnets", "300 ms", "Round (ms)")
+                .contains("Rounds by subnet size; bar: middle half of rounds, line: middle 90%, dot: median");
+    }
+
+    @Test
+    void theKeyOfAMatrixHasTicksBetweenItsEnds() throws Exception {
+        assertThat(words(Samples.heat(21))).contains("50", "100", "150", "200");
+        assertThat(words(EdgeCases.oblong(2, 1))).containsOnlyOnce("2", "4", "6", "8");
+    }
+
+    @Test
+    void aMatrixMayHaveOtherColumnsThanRows() throws Exception {
+        assertThat(words(EdgeCases.oblong(3, 5)))
+                .contains("subnet ↓ · load →", "subnet 2", "load 4", "24")
+                .doesNotContain("subnet 3", "blank: no value");
+    }
+
+    @Test
+    void smallMatricesHaveNumbersAndLargeOnesShadesOnly() throws Exception {
+        assertThat(words(Samples.heat(13))).contains("data", "centre 1", "60.5", "238", "Round trip (ms)");
+        assertThat(words(Samples.heat(21)).stream().filter("238"::equals)).isEmpty();
+    }
+
+    @Test
+    void blanksInAMatrixAreExplainedUnlessTheyAreItsDiagonal() throws Exception {
+        List<String> names = List.of("a", "b");
+        List<List<Double>> gap = List.of(List.of(1.0, Double.NaN), List.of(2.0, 1.0));
+        HeatMap map = HeatMap.between(heading(), Samples.latency(), names, gap);
+
+        assertThat(words(map)).contains("blank: no value");
+        assertThat(words(Samples.heat(13))).doesNotContain("blank: no value");
+    }
+
+    @Test
+    void aMapHasAKeyANetAndTheNamesOfItsLargestPlaces() throws Exception {
+        assertThat(words(Samples.places(24)))
+                .contains("nodes", "boundary nodes", "60° N", "0°", "30° W", "DC 14")
+                .contains("Nodes by data centre; dot area by number");
     }
 
     private static List<String> wordsOfPercentiles(long samples) throws Exception {

@@ -2,6 +2,9 @@ package org.icsim.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Data that charts meet seldom, and that must neither break them nor make them illegible. */
@@ -33,7 +36,157 @@ final class EdgeCases {
             all.add(panels(count));
         }
         all.add(longPanels());
+        all.addAll(ranks());
+        all.addAll(violins());
+        all.addAll(heatMaps());
+        all.addAll(placeMaps());
         return all;
+    }
+
+    private static List<Chart> ranks() {
+        List<Chart> ranks = new ArrayList<>();
+        ranks.add(rank("one-row", List.of(new RankChart.Group("all", List.of(RankChart.Row.of("only", 4))))));
+        ranks.add(rank("one-row-below-zero", List.of(group("losses", 1, i -> -3e7))));
+        ranks.add(rank("many-rows", List.of(group("many", 60, i -> 1e6 * i))));
+        ranks.add(rank("most-rows", List.of(group("most", RankChart.MOST_ROWS, i -> 7 - i % 5))));
+        ranks.add(rank("rows-without-values", List.of(group("some", 5, i -> i < 4 ? Double.NaN : 7))));
+        ranks.add(rank("equal-rows", List.of(group("equal", 6, i -> 3))));
+        ranks.add(rank("long-rows", List.of(group(LONG, 3, i -> 5 + i), group(LONG + " " + LONG, 2, i -> 4))));
+        ranks.add(rank("wide-rows", List.of(group("wide", 12, i -> StrictMath.pow(10, i - 4)))));
+        ranks.add(rank(
+                "many-groups",
+                IntStream.range(0, 9)
+                        .mapToObj(i -> group("group " + i, 1 + i % 3, k -> i + k))
+                        .toList()));
+        return ranks;
+    }
+
+    private static RankChart rank(String id, List<RankChart.Group> groups) {
+        Quantity quantity = Samples.latency().scaled(Quantity.Scaling.LOGARITHMIC_IF_WIDE);
+        return new RankChart(heading(id), quantity, groups);
+    }
+
+    /** Returns rows with an earlier value in every other one. */
+    private static RankChart.Group group(String name, int count, IntToDoubleFunction value) {
+        List<RankChart.Row> rows = IntStream.range(0, count)
+                .mapToObj(i -> new RankChart.Row(
+                        name + " " + i,
+                        value.applyAsDouble(i),
+                        i % 2 == 0 ? OptionalDouble.empty() : OptionalDouble.of(3 + i)))
+                .toList();
+        return new RankChart.Group(name, rows);
+    }
+
+    private static List<Chart> violins() {
+        List<Chart> violins = new ArrayList<>();
+        violins.add(violin("one-value", List.of(violin("only", "", 1, i -> 5))));
+        violins.add(violin("no-value-but-zero", List.of(violin("zero", "a note", 40, i -> 0))));
+        violins.add(violin("two-values", List.of(violin("apart", "", 2, i -> i))));
+        violins.add(violin(
+                "equal-and-not", List.of(violin("a", "", 50, i -> 4), violin("b", "", 50, i -> 3 + i / 9.0))));
+        violins.add(violin("long-violins", List.of(violin(LONG, LONG, 30, i -> i), violin("b", "", 30, i -> 9 + i))));
+        violins.add(violin(
+                "many-violins",
+                IntStream.range(0, 14)
+                        .mapToObj(k ->
+                                violin(k + " nodes", k + " subnets", 90, i -> 40 + k + 9 * StrictMath.sin(i * i)))
+                        .toList()));
+        violins.add(violin("wide-violins", List.of(violin("wide", "", 99, i -> StrictMath.pow(10, i / 20.0)))));
+        violins.add(violin(
+                "an-outlier", List.of(violin("tail", "", 5_000, i -> i == 77 ? -1e6 : 4 + i % 71 + i % 97))));
+        return violins;
+    }
+
+    private static ViolinChart violin(String id, List<ViolinChart.Violin> violins) {
+        Quantity quantity = Samples.latency().scaled(Quantity.Scaling.LOGARITHMIC_IF_WIDE);
+        return new ViolinChart(heading(id), quantity, "calls", violins);
+    }
+
+    private static ViolinChart.Violin violin(String name, String note, int count, IntToDoubleFunction value) {
+        List<ViolinChart.Weighted> values = IntStream.range(0, count)
+                .mapToObj(i -> new ViolinChart.Weighted(value.applyAsDouble(i), 1 + i % 4))
+                .toList();
+        return new ViolinChart.Violin(name, note, values);
+    }
+
+    private static List<Chart> heatMaps() {
+        List<Chart> maps = new ArrayList<>();
+        maps.add(heat("one-cell", List.of("self"), (from, to) -> 3));
+        maps.add(heat("two-by-two", List.of("a", "b"), (from, to) -> from == to ? Double.NaN : 1 + from));
+        maps.add(heat("equal-cells", names(5, "name"), (from, to) -> 7));
+        maps.add(heat("few-cells", names(6, "name"), (from, to) -> from < 2 && to == 3 ? 5 + from : Double.NaN));
+        maps.add(heat("long-cells", names(12, LONG), (from, to) -> 1e5 * from + to + 0.5));
+        maps.add(heat("wide-numbers", names(20, "n"), (from, to) -> 1e7 + 1e3 * from - to));
+        maps.add(heat("wide-cells", names(9, "n"), (from, to) -> StrictMath.pow(10, from - to)));
+        maps.add(heat("many-cells", names(40, "data centre"), (from, to) -> Math.abs(from - to)));
+        maps.add(oblong(4, 15));
+        maps.add(oblong(50, 3));
+        maps.add(oblong(1, HeatMap.MOST_NAMES));
+        maps.add(new HeatMap(
+                heading("long-sides"),
+                Samples.latency(),
+                new HeatMap.Side(LONG, List.of("a")),
+                new HeatMap.Side(LONG, List.of("b")),
+                List.of(List.of(1.0))));
+        maps.add(heat("most-cells", names(HeatMap.MOST_NAMES, LONG), (from, to) -> from - 2.0 * to));
+        return maps;
+    }
+
+    private static List<String> names(int count, String name) {
+        return IntStream.range(0, count).mapToObj(i -> name + " " + i).toList();
+    }
+
+    private static HeatMap heat(String id, List<String> names, DoubleBinaryOperator value) {
+        List<List<Double>> values = IntStream.range(0, names.size())
+                .mapToObj(from -> IntStream.range(0, names.size())
+                        .mapToObj(to -> value.applyAsDouble(from, to))
+                        .toList())
+                .toList();
+        Quantity quantity = Quantity.of("Round trip", "ms").scaled(Quantity.Scaling.LOGARITHMIC_IF_WIDE);
+        return HeatMap.between(heading(id), quantity, names, values);
+    }
+
+    /** Returns a matrix that tells its rows' numbers in tens and its columns' in ones. */
+    static HeatMap oblong(int rows, int columns) {
+        List<List<Double>> values = IntStream.range(0, rows)
+                .mapToObj(row -> IntStream.range(0, columns)
+                        .mapToObj(column -> 10.0 * row + column)
+                        .toList())
+                .toList();
+        return new HeatMap(
+                heading("oblong-" + rows + "-" + columns),
+                Quantity.of("Share", "%"),
+                new HeatMap.Side("subnet", names(rows, "subnet")),
+                new HeatMap.Side("load", names(columns, "load")),
+                values);
+    }
+
+    private static List<Chart> placeMaps() {
+        List<Chart> maps = new ArrayList<>();
+        maps.add(map("one-place", layer("only", 1, i -> 8.5, i -> 47.4)));
+        maps.add(map("one-spot", layer("a", 30, i -> 8.5, i -> 47.4), layer("b", 9, i -> 8.6, i -> 47.4)));
+        maps.add(map("whole-world", layer("corners", 4, i -> i < 2 ? -180 : 180, i -> i % 2 == 0 ? -90 : 90)));
+        maps.add(map("poles", layer("north", 3, i -> 100 + i, i -> 90), layer("south", 3, i -> 100 + i, i -> -90)));
+        maps.add(map("long-places", layer(LONG, 12, i -> 3 * i, i -> i), layer(LONG + LONG, 2, i -> 0, i -> 50)));
+        maps.add(map("dense-places", layer("dense", 120, i -> i % 11, i -> 40 + i % 13)));
+        PlaceMap.Layer[] many = IntStream.range(0, 9)
+                .mapToObj(k -> layer("layer " + k, 3, i -> 10 * k + i, i -> 30 * i))
+                .toArray(PlaceMap.Layer[]::new);
+        maps.add(map("many-layers", many));
+        return maps;
+    }
+
+    private static PlaceMap map(String id, PlaceMap.Layer... layers) {
+        return new PlaceMap(heading(id), List.of(layers));
+    }
+
+    private static PlaceMap.Layer layer(
+            String name, int count, IntToDoubleFunction longitude, IntToDoubleFunction latitude) {
+        List<PlaceMap.Place> places = IntStream.range(0, count)
+                .mapToObj(i -> new PlaceMap.Place(
+                        name + " " + i, longitude.applyAsDouble(i), latitude.applyAsDouble(i), 1 + i * i % 50))
+                .toList();
+        return new PlaceMap.Layer(name, places);
     }
 
     static TimeChart onePoint() {

@@ -22,6 +22,28 @@ class FigureProperties {
         assertThatCode(figure::png).doesNotThrowAnyException();
     }
 
+    @Property(tries = 40)
+    void anyNamesOfRowsViolinsCellsAndPlacesGiveWellFormedXml(@ForAll String words) {
+        String some = "x" + words;
+        Heading heading = new Heading("any", some, words, words, some);
+        Quantity quantity = Quantity.of(some, words);
+        List<ViolinChart.Weighted> values = List.of(new ViolinChart.Weighted(1, 1), new ViolinChart.Weighted(3, 2));
+        List<RankChart.Row> rows = List.of(RankChart.Row.of(some, 1));
+        List<PlaceMap.Place> places = List.of(new PlaceMap.Place(some, 8, 47, 3));
+        List<Chart> charts = List.of(
+                new RankChart(heading, quantity, List.of(new RankChart.Group(some, rows))),
+                new ViolinChart(heading, quantity, some, List.of(new ViolinChart.Violin(some, words, values))),
+                HeatMap.between(heading, quantity, List.of(some, some), List.of(List.of(1.0, 2.0), List.of(3.0, 4.0))),
+                new PlaceMap(heading, List.of(new PlaceMap.Layer(some, places))));
+
+        for (Chart chart : charts) {
+            Figure figure = chart.draw();
+            assertThatCode(() -> SvgPicture.parse(figure.inlineSvg())).doesNotThrowAnyException();
+            assertThatCode(() -> SvgPicture.parse(figure.svg())).doesNotThrowAnyException();
+            assertThatCode(figure::png).doesNotThrowAnyException();
+        }
+    }
+
     @Property
     void escapedTextReadsAsItWasExceptForForbiddenCharacters(@ForAll String words) throws Exception {
         String read = SvgPicture.parse("<svg>" + Xml.escape(words) + "</svg>")

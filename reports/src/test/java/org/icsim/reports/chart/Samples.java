@@ -2,6 +2,7 @@ package org.icsim.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ final class Samples {
 
     /** Returns one figure of each kind, as it looks with ordinary data. */
     static List<Chart> ofEachKind() {
-        return List.of(percentiles(), faults(), fan(), stack(), panels(6));
+        return List.of(percentiles(), faults(), fan(), stack(), panels(6), ranks(), violins(), heat(13), places(24));
     }
 
     static Heading heading(String id, String title, String subtitle) {
@@ -145,5 +146,81 @@ final class Samples {
                         "Update-call latency by subnet size, in buckets of 30 s"),
                 Axes.elapsed(latency()),
                 panels);
+    }
+
+    static RankChart ranks() {
+        List<RankChart.Row> fiduciary = List.of(
+                new RankChart.Row("pzp6e", 412, OptionalDouble.of(455)),
+                new RankChart.Row("x33ed", 430, OptionalDouble.of(418)));
+        List<RankChart.Row> application = List.of(
+                new RankChart.Row("mpubz", 288, OptionalDouble.of(301)),
+                RankChart.Row.of("io67a", 296.5),
+                new RankChart.Row("qdvhd", 310, OptionalDouble.of(310)),
+                new RankChart.Row("halted", Double.NaN, OptionalDouble.of(334)),
+                RankChart.Row.of("never started", Double.NaN));
+        return new RankChart(
+                heading("ranks", "A closer maker shortens the rounds of most subnets", "Median round by subnet"),
+                Quantity.of("Round", "ms").scaled(Quantity.Scaling.FITTED),
+                List.of(new RankChart.Group("34 nodes", fiduciary), new RankChart.Group("13 nodes", application)));
+    }
+
+    static ViolinChart violins() {
+        return new ViolinChart(
+                heading("violins", "Larger subnets take longer rounds, and less regular ones", "Rounds by subnet size"),
+                Quantity.of("Round", "ms"),
+                "rounds",
+                List.of(
+                        violin("13 nodes", "3 subnets", 300, 40),
+                        violin("28 nodes", "1 subnet", 380, 60),
+                        violin("40 nodes", "the NNS", 450, 140)));
+    }
+
+    /** Returns a skewed distribution. */
+    static ViolinChart.Violin violin(String name, String note, double middle, double spread) {
+        List<ViolinChart.Weighted> values = IntStream.range(0, 200)
+                .mapToObj(i -> (i + 0.5) / 200)
+                .map(share -> middle + spread * StrictMath.log(share / (1 - share)) * (0.5 + 0.5 * share))
+                .map(value -> new ViolinChart.Weighted(value, 10))
+                .toList();
+        return new ViolinChart.Violin(name, note, values);
+    }
+
+    /** Returns round trips between data centres around a circle. */
+    static HeatMap heat(int count) {
+        List<String> names = IntStream.range(0, count)
+                .mapToObj(i -> "data centre " + (i + 1))
+                .toList();
+        List<List<Double>> values = IntStream.range(0, count)
+                .mapToObj(from -> IntStream.range(0, count)
+                        .mapToObj(to -> from == to ? Double.NaN : roundTrip(2.0 * (to - from) / count))
+                        .toList())
+                .toList();
+        return HeatMap.between(
+                heading("heat", "Neighbours answer in 60 ms, the other side in nearly 240", "Median round trip"),
+                Quantity.of("Round trip", "ms"),
+                names,
+                values);
+    }
+
+    private static double roundTrip(double halfTurns) {
+        return 4 + 236 * Math.abs(StrictMath.sin(halfTurns * Math.PI / 2));
+    }
+
+    static PlaceMap places(int count) {
+        return new PlaceMap(
+                heading("places", "Nodes stand where the data centres are: in the north", "Nodes by data centre"),
+                List.of(
+                        new PlaceMap.Layer("nodes", scattered("DC", count, new Random(3))),
+                        new PlaceMap.Layer("boundary nodes", scattered("Edge", count / 4, new Random(4)))));
+    }
+
+    private static List<PlaceMap.Place> scattered(String name, int count, Random random) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new PlaceMap.Place(
+                        name + " " + (i + 1),
+                        random.nextBoolean() ? 10 + 12 * random.nextGaussian() : -150 + 300 * random.nextDouble(),
+                        45 + 10 * random.nextGaussian() - (i % 5 == 0 ? 60 : 0),
+                        1 + random.nextInt(12) * random.nextInt(4)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.icsim.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -43,6 +44,26 @@ class SvgCanvasTest {
                 .contains("<text x=\"3\" y=\"4\" font-size=\"12\" font-weight=\"600\"")
                 .containsPattern("textLength=\"\\d+(\\.\\d)?\"")
                 .contains(">a &lt; b</text>");
+    }
+
+    @Test
+    void writesTextThatRunsUpwards() {
+        TextStyle.TICK.drawUpwards(canvas, "up", 3, 40);
+
+        String baseline = Xml.number((float) (3 + Typeface.CAP_HEIGHT * TextStyle.TICK.size() / 2));
+        assertThat(document.finish(20, 20, Samples.heading("id", "Title", "")))
+                .contains("<text x=\"" + baseline + "\" y=\"40\"")
+                .contains(" transform=\"rotate(-90 " + baseline + " 40)\"")
+                .contains(">up</text>");
+    }
+
+    @Test
+    void outlinesOfTextThatRunsUpwardsStandAboveItsBeginning() {
+        Rectangle2D box = Typeface.REGULAR.outlineUpwards("up", 10, 50, 80).getBounds2D();
+
+        assertThat(box.getMaxY()).isLessThanOrEqualTo(80);
+        assertThat(box.getHeight()).isCloseTo(Typeface.REGULAR.width("up", 10), within(2.0));
+        assertThat(box.getMinX()).isBetween(40.0, 50.0);
     }
 
     @Test

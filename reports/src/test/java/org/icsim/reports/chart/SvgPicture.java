@@ -35,13 +35,15 @@ record SvgPicture(Document document) {
     private static Text text(Element element) {
         double size = number(element, "font-size");
         double capHeight = size * Typeface.CAP_HEIGHT;
+        double length = number(element, "textLength");
+        double x = number(element, "x");
+        double y = number(element, "y");
+        boolean isUpwards = element.getAttribute("transform").startsWith("rotate(-90 ");
         return new Text(
                 element.getTextContent(),
-                new Rectangle2D.Double(
-                        number(element, "x"),
-                        number(element, "y") - capHeight,
-                        number(element, "textLength"),
-                        capHeight));
+                isUpwards
+                        ? new Rectangle2D.Double(x - capHeight, y - length, capHeight, length)
+                        : new Rectangle2D.Double(x, y - capHeight, length, capHeight));
     }
 
     private static double number(Element element, String attribute) {

@@ -41,6 +41,19 @@ class ThemeTest {
     }
 
     @Test
+    void theRampGrowsDarkerAndWordsOnItCanBeRead() {
+        double before = Contrast.between(Theme.PAPER, Theme.PAPER);
+        for (int i = 0; i <= 200; i++) {
+            Color fill = Ramp.at(i / 200.0);
+            double contrast = Contrast.between(fill, Theme.PAPER);
+            assertThat(contrast).isGreaterThan(before - 0.02);
+            assertThat(Contrast.between(Theme.on(fill), fill)).isGreaterThanOrEqualTo(Contrast.TEXT);
+            before = contrast;
+        }
+        assertThat(Contrast.between(Ramp.at(0), Ramp.at(1))).isGreaterThan(12);
+    }
+
+    @Test
     void noTwoOfTwelveLayersHaveTheSameFill() {
         assertThat(IntStream.range(0, 12).mapToObj(Theme::fill)).doesNotHaveDuplicates();
     }
