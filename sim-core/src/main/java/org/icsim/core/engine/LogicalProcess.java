@@ -6,6 +6,7 @@ import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 import org.icsim.core.random.Hash;
 import org.icsim.core.random.RandomStream;
+import org.icsim.core.record.Fingerprint;
 
 /**
  * A sequential world inside a simulation: a clock, its pending events and its random streams.
@@ -144,8 +145,9 @@ public final class LogicalProcess {
         return queue.firstTime();
     }
 
-    long fingerprint() {
-        return fingerprint;
+    /** Returns the digest of this process's own deliveries so far. */
+    public Fingerprint fingerprint() {
+        return new Fingerprint(fingerprint);
     }
 
     /** Lets all events before {@code end} happen, or fewer if the simulation is asked to stop. */

@@ -140,7 +140,7 @@ public final class Simulation {
     /** Returns the digest of the history so far: of each process's deliveries in order, then of the processes by name. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(processes.values().stream()
-                .mapToLong(LogicalProcess::fingerprint)
+                .mapToLong(process -> process.fingerprint().bits())
                 .toArray());
     }
 
