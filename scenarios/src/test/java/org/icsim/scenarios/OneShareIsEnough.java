@@ -38,6 +38,16 @@ public record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRule
     }
 
     @Override
+    public boolean mayAnswer(boolean isCertified) {
+        return protocol.mayAnswer(isCertified);
+    }
+
+    @Override
+    public boolean mayStillAnswer(boolean hasCrashedSince) {
+        return protocol.mayStillAnswer(hasCrashedSince);
+    }
+
+    @Override
     public long blockMakerDelayNanos(int rank) {
         return 0;
     }

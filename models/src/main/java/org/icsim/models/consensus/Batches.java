@@ -9,7 +9,7 @@ import org.icsim.models.consensus.ConsensusMessage.TapeShare;
  * What one replica does with final blocks: random tape, delivery of the batch, certification of the state.
  *
  * <p>After height h is final a replica signs the tape of h + 1. The batch of h is delivered once h is final and its tape
- * is there; the state after it is certified by 2f + 1 shares.
+ * is there; the state after it is certified by 2f + 1 shares, and users are answered.
  *
  * <p>Simplification: executing a batch takes no time yet.
  */
@@ -18,16 +18,19 @@ final class Batches {
     private final int index;
     private final Subnet subnet;
     private final Pool pool;
+    private final Replies replies;
 
     Batches(Replica replica, int index, Subnet subnet, Pool pool) {
         this.replica = replica;
         this.index = index;
         this.subnet = subnet;
         this.pool = pool;
+        this.replies = new Replies(replica, index, subnet, pool);
     }
 
     /** Takes note that a height is final. */
     void onFinal(long height) {
+        replies.onFinal(height);
         long next = height + 1;
         Round round = pool.round(next);
         if (!round.tape.isAggregated()) {
@@ -74,28 +77,38 @@ final class Batches {
             }
             pool.addDelivered(round.height());
         }
+        replies.answer();
     }
 
     void onCertificationShare(long height, int signer) {
         Round round = replica.find(height);
-        if (round != null) {
-            addCertificationShare(round, signer);
+        if (round != null && addCertificationShare(round, signer)) {
+            replies.answer();
         }
     }
 
-    private void addCertificationShare(Round round, int signer) {
-        if (round.certification.add(signer)
-                && round.certification.isReady(subnet.thresholds().quorum())) {
+    /** Returns whether the share completed the certification. */
+    private boolean addCertificationShare(Round round, int signer) {
+        boolean isComplete = round.certification.add(signer)
+                && round.certification.isReady(subnet.thresholds().quorum());
+        if (isComplete) {
             round.certification.setAggregated();
             subnet.broadcastAggregate(index, new Certification(round.height()));
         }
+        return isComplete;
     }
 
     void onCertification(long height) {
         Round round = replica.find(height);
-        if (round != null) {
+        if (round != null && !round.certification.isAggregated()) {
             round.certification.setAggregated();
+            replies.answer();
         }
+    }
+
+    /** The users who wait for an answer lose their connections. */
+    void onCrash() {
+        replies.onCrash();
     }
 
     /** Takes as complete what another replica's shares have made complete. */

@@ -21,7 +21,7 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
  * <p>Sources: look-ahead of 10 heights and refresh of 1 s: dfinity/ic PR #1885; peers' pools as standing offers: slot
  * tables of "Abortable broadcast", arXiv 2410.22080.
  *
- * <p>Simplifications: an offer takes no time but the network's, whatever its size, and every peer sends all of it. Users'
+ * <p>Simplifications: an offer is one packet that takes no time but the network's, and every peer sends all of it. Users'
  * messages that a replica missed while it was down are not offered again. There are no catch-up packages yet; a replica
  * further behind than the others' pools reach stays out.
  */

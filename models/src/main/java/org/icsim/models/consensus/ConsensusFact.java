@@ -29,7 +29,21 @@ public sealed interface ConsensusFact extends Fact {
     /** A replica took a message from a user. */
     record IngressReceived(int replica, Ingress ingress) implements ConsensusFact {}
 
-    /** A user's message found no replica that was up, and is lost; {@code replica} is the one it was meant for. */
+    /**
+     * A replica can answer the user of a message it took: the message has been executed here, and a state with what came of it
+     * is certified.
+     */
+    record IngressCertified(int replica, Ingress ingress) implements ConsensusFact {}
+
+    /**
+     * The reply to a message reached its user.
+     *
+     * @param replica the one that took the message and answered it
+     * @param sentAt  when the user sent the message, nanoseconds since the epoch
+     */
+    record UpdateAnswered(int replica, Ingress ingress, long sentAt) implements ConsensusFact {}
+
+    /** A user's message found the replica it was meant for down, with no other to go to, and is lost. */
     record IngressLost(int replica) implements ConsensusFact {}
 
     /** A replica stopped. */

@@ -1,14 +1,14 @@
 package org.icsim.models.consensus;
 
 import java.util.List;
-import org.icsim.core.event.Message;
 import org.icsim.core.random.Hash;
+import org.icsim.models.network.Packet;
 
 /**
  * What one replica may tell another. A share bears its signer; an aggregate stands for enough shares and is the same
  * whoever made it.
  */
-public sealed interface ConsensusMessage extends Message {
+public sealed interface ConsensusMessage extends Packet {
     /** Hands the message to the reaction of its kind. */
     void deliverTo(Replica receiver);
 
@@ -17,6 +17,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.onBeaconShare(height, signer);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.SHARE;
         }
 
         @Override
@@ -33,6 +38,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.AGGREGATE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(2, 0, height, 0);
         }
@@ -43,6 +53,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.onProposal(block);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.ofProposal(block);
         }
 
         @Override
@@ -59,6 +74,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.SHARE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(4, signer, height, blockId);
         }
@@ -69,6 +89,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.notary().onNotarization(height, blockId);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.AGGREGATE;
         }
 
         @Override
@@ -85,6 +110,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.SHARE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(6, signer, height, blockId);
         }
@@ -95,6 +125,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.finalizer().onFinalization(height, blockId);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.AGGREGATE;
         }
 
         @Override
@@ -111,6 +146,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.SHARE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(8, signer, height, 0);
         }
@@ -121,6 +161,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.batches().onTape(height);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.AGGREGATE;
         }
 
         @Override
@@ -137,6 +182,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.SHARE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(10, signer, height, 0);
         }
@@ -150,6 +200,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.AGGREGATE;
+        }
+
+        @Override
         public long digest() {
             return digestOf(11, 0, height, 0);
         }
@@ -160,6 +215,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.onIngressGossip(ingress);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.INGRESS;
         }
 
         @Override
@@ -182,6 +242,11 @@ public sealed interface ConsensusMessage extends Message {
         }
 
         @Override
+        public int bytes() {
+            return WireSize.WANT;
+        }
+
+        @Override
         public long digest() {
             return digestOf(isReconnection ? 14 : 13, sender, finalizedHeight, upTo);
         }
@@ -198,6 +263,11 @@ public sealed interface ConsensusMessage extends Message {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.catchUp().onOffer(this);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.ofOffer(rounds);
         }
 
         @Override

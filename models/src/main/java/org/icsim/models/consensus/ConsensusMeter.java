@@ -6,6 +6,7 @@ import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
+import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 
 /**
  * Measures what users and node providers feel of a subnet, over one span of time.
@@ -14,17 +15,24 @@ import org.icsim.models.consensus.ConsensusFact.IngressReceived;
  *   <li>block rate: final heights per second, a height counting when the first replica knows it to be final;
  *   <li>{@code finality.block}: from the proposal of a block to each replica's knowing that it is final;
  *   <li>{@code finality.update}: from the arrival of a user's message at a replica to that replica's knowing that a
- *       block with it is final.
+ *       block with it is final;
+ *   <li>{@code latency.update}: from a user's sending of a message to the arrival of its reply at the user, where a workload
+ *       says how they are connected.
  * </ul>
  *
- * <p>What a replica learns while it is behind the others counts for neither latency. A user whose replica crashes before it
- * knows of finality is therefore counted among the updates and missing in the latencies.
+ * <p>What a replica learns while it is behind the others counts for none of the latencies. A user whose replica crashes
+ * before it knows of finality is therefore counted among the updates and missing in the latencies.
+ *
+ * <p>Each thing is counted in the span in which it happens: a message when a replica takes it or it is lost on the way, a
+ * latency when it ends. Messages on their way to a replica are not counted yet, replies on their way to a user are: at the
+ * end of a span there are as many updates without a latency as arrive in one.
  */
 public final class ConsensusMeter implements FactSink<ConsensusFact> {
     private final long from;
     private final long to;
     private final LatencyHistogram blockFinality = new LatencyHistogram();
     private final LatencyHistogram updateFinality = new LatencyHistogram();
+    private final LatencyHistogram updateLatency = new LatencyHistogram();
 
     private long finalHeight;
     private long finalBlocks;
@@ -52,6 +60,8 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
             onFinal(time, finalized);
         } else if ((fact instanceof IngressReceived || fact instanceof IngressLost) && isWithin(time)) {
             updates++;
+        } else if (fact instanceof UpdateAnswered answered && isWithin(time)) {
+            updateLatency.record(time - answered.sentAt());
         }
     }
 
@@ -110,7 +120,7 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
         return (double) blocksOfHigherRank / finalBlocks;
     }
 
-    /** Returns how many messages users sent in the span, those that found no replica up among them. */
+    /** Returns how many messages reached a replica in the span or were lost in it, for theirs was down. */
     public long updates() {
         return updates;
     }
@@ -121,5 +131,9 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
 
     public LatencyHistogram updateFinality() {
         return updateFinality;
+    }
+
+    public LatencyHistogram updateLatency() {
+        return updateLatency;
     }
 }

@@ -23,6 +23,16 @@ public interface ConsensusRules {
      */
     boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother);
 
+    /**
+     * Returns whether a replica may answer the users whose messages have been executed up to a height.
+     *
+     * @param isCertified whether it has the certification of the state after that height
+     */
+    boolean mayAnswer(boolean isCertified);
+
+    /** Returns whether a replica may answer the user of a message it took, having crashed since or not. */
+    boolean mayStillAnswer(boolean hasCrashedSince);
+
     /** Returns how long after the start of a round the maker of this rank proposes, in nanoseconds. */
     long blockMakerDelayNanos(int rank);
 

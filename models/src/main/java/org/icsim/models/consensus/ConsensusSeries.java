@@ -6,12 +6,13 @@ import org.icsim.core.record.LatencySeries;
 import org.icsim.core.record.Series;
 import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 
 /**
  * What {@link ConsensusMeter} measures, over simulated time: {@code block-rank}, the ranks of blocks by the moment at
  * which the first replica knows them to be final, so that its counts are the block rate; {@code higher-rank}, 1 for each of
- * these blocks that another than the maker of rank 0 made and 0 for the others; and {@code finality-block} and {@code
- * finality-update}, each latency at the moment at which it ends.
+ * these blocks that another than the maker of rank 0 made and 0 for the others; and {@code finality-block}, {@code
+ * finality-update} and {@code latency-update}, each latency at the moment at which it ends.
  */
 public final class ConsensusSeries implements FactSink<ConsensusFact> {
     private static final int BLOCK_BUCKETS = 1200;
@@ -21,6 +22,7 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
     private final Series higherRank = new Series("higher-rank", "share", BLOCK_BUCKETS, SimTime.NANOS_PER_SECOND);
     private final LatencySeries blockFinality = latencies("finality-block");
     private final LatencySeries updateFinality = latencies("finality-update");
+    private final LatencySeries updateLatency = latencies("latency-update");
     private long finalHeight;
 
     @Override
@@ -37,6 +39,8 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
                     finalized,
                     nanos -> blockFinality.record(time, nanos),
                     nanos -> updateFinality.record(time, nanos));
+        } else if (fact instanceof UpdateAnswered answered) {
+            updateLatency.record(time, time - answered.sentAt());
         }
     }
 
@@ -44,6 +48,7 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
     public void addLatencies(ConsensusSeries other) {
         blockFinality.add(other.blockFinality);
         updateFinality.add(other.updateFinality);
+        updateLatency.add(other.updateLatency);
     }
 
     /** Returns the series with a value for each final block. */
@@ -71,7 +76,12 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
         return updateFinality;
     }
 
-    /** Returns the series of latencies, each with its name. */
+    /** Returns the latencies from a user's sending of a message to the arrival of the reply; empty without users' paths. */
+    public LatencySeries updateLatency() {
+        return updateLatency;
+    }
+
+    /** Returns the series of latencies to finality, each with its name. */
     public List<LatencySeries> latencies() {
         return List.of(blockFinality, updateFinality);
     }

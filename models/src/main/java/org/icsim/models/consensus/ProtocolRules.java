@@ -46,6 +46,18 @@ public final class ProtocolRules implements ConsensusRules {
         return notarizedBlocks == 1 && !hasNotarizedAnother;
     }
 
+    /** Answers bear a certificate. */
+    @Override
+    public boolean mayAnswer(boolean isCertified) {
+        return isCertified;
+    }
+
+    /** Whoever was connected is no longer. */
+    @Override
+    public boolean mayStillAnswer(boolean hasCrashedSince) {
+        return !hasCrashedSince;
+    }
+
     /** {@code unit delay × rank}. */
     @Override
     public long blockMakerDelayNanos(int rank) {

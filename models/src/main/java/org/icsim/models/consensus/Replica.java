@@ -181,6 +181,7 @@ public final class Replica {
     /** Stops. What is in the pool stays, as on disk; what was being worked on is lost. */
     void crash() {
         lives++;
+        batches.onCrash();
     }
 
     /** Runs again from the pool, in a round that begins anew, and asks the others for what it has missed. */

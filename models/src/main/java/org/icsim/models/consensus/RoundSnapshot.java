@@ -23,6 +23,15 @@ record RoundSnapshot(
                 List.of(new CandidateSnapshot(block.id(), Optional.of(block), aggregate, aggregate)));
     }
 
+    /** Returns the size of all its artifacts on the wire, in bytes. */
+    int bytes() {
+        int bytes = beacon.bytes() + tape.bytes() + certification.bytes();
+        for (CandidateSnapshot candidate : candidates) {
+            bytes += candidate.bytes();
+        }
+        return bytes;
+    }
+
     long digest() {
         long digest = Hash.combine(height, beacon.digest());
         digest = Hash.combine(digest, tape.digest());
@@ -35,6 +44,11 @@ record RoundSnapshot(
 
     /** Shares by signer, and whether their aggregate is there. */
     record Artifact(long signers, boolean isAggregated) {
+        /** Nobody sends shares of what is aggregated. */
+        int bytes() {
+            return isAggregated ? WireSize.AGGREGATE : Long.bitCount(signers) * WireSize.SHARE;
+        }
+
         long digest() {
             return Hash.combine(signers, isAggregated ? 1 : 0);
         }
@@ -42,6 +56,11 @@ record RoundSnapshot(
 
     /** A block of the height, if it is held, and what is known of its notarization and finalization. */
     record CandidateSnapshot(long blockId, Optional<Block> block, Artifact notarization, Artifact finalization) {
+        int bytes() {
+            int shares = notarization.bytes() + finalization.bytes();
+            return block.isPresent() ? WireSize.ofProposal(block.get()) + shares : shares;
+        }
+
         long digest() {
             long shares = Hash.combine(notarization.digest(), finalization.digest());
             return Hash.combine(Hash.combine(blockId, block.isPresent() ? 1 : 0), shares);

@@ -2,12 +2,15 @@ package org.icsim.models.consensus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
 import org.icsim.models.consensus.ConsensusFact.ReplicaRestarted;
+import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
@@ -23,6 +26,7 @@ public final class Subnet {
     private final Network<ConsensusMessage> network;
     private final FactSink<ConsensusFact> facts;
     private final List<Replica> replicas = new ArrayList<>();
+    private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
 
     /** How many outages each replica is in; they may overlap. */
     private final int[] outages;
@@ -53,6 +57,14 @@ public final class Subnet {
         for (int i = 0; i < thresholds.nodes(); i++) {
             replicas.add(new Replica(i, this));
         }
+    }
+
+    /**
+     * Lets {@code listener} act, from the start on, whenever a replica can answer the user of a message it took: at that
+     * moment, and once for each message. Unlike a reader of facts it may change what comes.
+     */
+    public void onCertified(Consumer<Ingress> listener) {
+        certifiedListeners.add(listener);
     }
 
     /** Lets all replicas that are up begin at the process's present time; one that is down begins when it restarts. */
@@ -96,17 +108,34 @@ public final class Subnet {
         return outages[replica] == 0;
     }
 
+    /** Returns the first replica that is up, from {@code first} on and round, or empty if none is. */
+    public OptionalInt nextUp(int first) {
+        for (int i = 0; i < replicas.size(); i++) {
+            int replica = (first + i) % replicas.size();
+            if (isUp(replica)) {
+                return OptionalInt.of(replica);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** Hands a user's message to a replica, which must be up. */
-    public void submit(int replica) {
+    public Ingress submit(int replica) {
         if (!isUp(replica)) {
             throw new IllegalStateException("replica " + replica + " is down and takes no message");
         }
         Ingress ingress = new Ingress(ingressCount++, replica, process.now());
         record(new IngressReceived(replica, ingress));
         replicas.get(replica).onIngress(ingress);
+        return ingress;
     }
 
-    /** Loses a user's message that was meant for a replica, for none is up. */
+    /** Notes that the reply to a message has reached its user, who sent it at {@code sentAt}. */
+    public void answer(Ingress ingress, long sentAt) {
+        record(new UpdateAnswered(ingress.receivedBy(), ingress, sentAt));
+    }
+
+    /** Loses a user's message that was meant for a replica, which is down. */
     public void lose(int replica) {
         record(new IngressLost(replica));
     }
@@ -121,6 +150,15 @@ public final class Subnet {
 
     public Network<ConsensusMessage> network() {
         return network;
+    }
+
+    /** Returns how many messages replicas have taken so far: the number that the next one will have. */
+    long ingressCount() {
+        return ingressCount;
+    }
+
+    void announceCertified(Ingress ingress) {
+        certifiedListeners.forEach(listener -> listener.accept(ingress));
     }
 
     Replica replica(int index) {

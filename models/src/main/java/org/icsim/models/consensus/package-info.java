@@ -18,6 +18,7 @@
  *       block and has helped to notarize no other. 2f + 1 shares make the block final, and with it all its ancestors.
  *   <li><b>Leave.</b> With a notarized block and beacon h the replica enters round h + 1.
  *   <li><b>Deliver.</b> {@code Batches} waits for the random tape, delivers the block's batch, and certifies the state.
+ *   <li><b>Answer.</b> With the certificate {@code Replies} lets the replica that took a user's message answer it.
  * </ol>
  *
  * <p>With network delay δ, an honest maker and no delays of its own the protocol makes a block every 2δ and finalizes it
@@ -33,7 +34,8 @@
  * no catch-up packages, key generations or membership changes; no bounds on how far notarization may run ahead of
  * certification; no extra wait when certification lags; block makers do not slow down when many blocks have higher ranks.
  * The processing time is the same for every size of subnet. All nodes, not a committee, sign beacons, tapes and
- * certifications. Execution takes no time. All replicas start at one instant. At most 64 nodes.
+ * certifications. Execution takes no time. Blocks travel with the ids of users' messages, of which all replicas are taken to
+ * hold the contents: nobody fetches one that it lacks. All replicas start at one instant. At most 64 nodes.
  */
 @NullMarked
 package org.icsim.models.consensus;

@@ -9,8 +9,9 @@ import org.icsim.core.random.Sampler;
  * @param jitterNanos what is added to the one-way latency of each packet, in nanoseconds; negative draws count as 0;
  *                    empty for none
  * @param loss        how often packets are lost
+ * @param bandwidth   of each node's own link, the same up and down; empty for no limit
  */
-public record Conditions(Optional<Sampler> jitterNanos, LossRates loss) {
-    /** Neither jitter nor loss. */
-    public static final Conditions PERFECT = new Conditions(Optional.empty(), LossRates.NONE);
+public record Conditions(Optional<Sampler> jitterNanos, LossRates loss, Optional<Bandwidth> bandwidth) {
+    /** Neither jitter nor loss, nor a limit to what links take. */
+    public static final Conditions PERFECT = new Conditions(Optional.empty(), LossRates.NONE, Optional.empty());
 }

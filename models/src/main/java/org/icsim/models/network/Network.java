@@ -1,10 +1,8 @@
 package org.icsim.models.network;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.event.EventQueue;
-import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 import org.icsim.core.random.RandomStream;
 import org.icsim.core.random.Sampler;
@@ -17,9 +15,14 @@ import org.icsim.core.time.SimTime;
  * {@code round trip + 1 ms + 25 ms}, doubled for each loss in a row (RFC 9002 §6.2.1 with a settled round-trip variance
  * below its granularity). Loss so appears as delay. A node that is down drops what arrives.
  *
+ * <p>Where links have a bandwidth, a packet leaves when all that its sender has sent before is gone, first in, first out;
+ * the copies of a broadcast leave one after the other, to the node of the next index first and so round, that no index is
+ * favoured. Latency, jitter and retransmission follow. Large packets that come to a node at one time wait for each other
+ * there, too. A node that goes down loses what it has not received in full.
+ *
  * @param <M> what the nodes tell each other
  */
-public final class Network<M extends Message> {
+public final class Network<M extends Packet> {
     /** kGranularity plus max_ack_delay, RFC 9002 §6.2.1 and RFC 9000 §18.2. */
     private static final long PROBE_MARGIN_NANOS = 26 * SimTime.NANOS_PER_MILLI;
 
@@ -33,7 +36,11 @@ public final class Network<M extends Message> {
     private final RandomStream[] lossStreams;
     private final double[] lossRates;
     private final boolean isLossless;
+    private final Links links;
     private final boolean[] isDown;
+    /** How many outages each node has had. */
+    private final int[] outages;
+
     private final long[] arrivals;
     /** One port object for all deliveries. */
     private final Port<M> arrivalPort = this::arrive;
@@ -52,7 +59,9 @@ public final class Network<M extends Message> {
         this.nodes = nodes;
         this.jitter = conditions.jitterNanos();
         this.isLossless = conditions.loss().equals(LossRates.NONE);
+        this.links = new Links(conditions.bandwidth(), count);
         this.isDown = new boolean[count];
+        this.outages = new int[count];
         this.arrivals = new long[count];
         this.jitterStreams = new RandomStream[count];
         this.lossStreams = new RandomStream[count];
@@ -69,23 +78,28 @@ public final class Network<M extends Message> {
 
     /** Sends {@code message} from one node to all others. */
     public void broadcast(int from, M message) {
-        Arrays.fill(arrivals, EventQueue.NEVER);
-        for (int to = 0; to < arrivals.length; to++) {
-            if (to != from) {
-                arrivals[to] = process.now() + computeDelay(from, to);
-            }
+        int nodeCount = arrivals.length;
+        long transmission = links.transmissionNanos(message);
+        long start = links.enqueue(from, nodeCount - 1, transmission, process.now());
+        for (int to = 0; to < nodeCount; to++) {
+            int turn = to > from ? to - from : to - from + nodeCount;
+            arrivals[to] = to == from ? EventQueue.NEVER : start + turn * transmission + computeDelay(from, to);
         }
         process.broadcast(arrivalPort, message, arrivals);
     }
 
     /** Sends {@code message} from one node to another. */
     public void send(int from, int to, M message) {
-        process.deliverAt(process.now() + computeDelay(from, to), arrivalPort, to, message);
+        long transmission = links.transmissionNanos(message);
+        long start = links.enqueue(from, 1, transmission, process.now());
+        process.deliverAt(start + transmission + computeDelay(from, to), arrivalPort, to, message);
     }
 
     /** Lets a node drop, from now on, whatever arrives. */
     public void disconnect(int node) {
         isDown[node] = true;
+        outages[node]++;
+        links.dropIncoming(node, process.now());
     }
 
     /** Lets a node hear again. */
@@ -93,7 +107,7 @@ public final class Network<M extends Message> {
         isDown[node] = false;
     }
 
-    /** Returns how many deliveries were dropped because the receiver was down. */
+    /** Returns how many deliveries were dropped because the receiver was down, or went down before it had all of them. */
     public long dropped() {
         return dropped;
     }
@@ -101,8 +115,23 @@ public final class Network<M extends Message> {
     private void arrive(int receiver, M message) {
         if (isDown[receiver]) {
             dropped++;
-        } else {
+            return;
+        }
+        long ready = links.receive(receiver, message, process.now());
+        if (ready == process.now()) {
             nodes.deliver(receiver, message);
+        } else {
+            int outage = outages[receiver];
+            process.at(ready, () -> handOver(receiver, message, outage));
+        }
+    }
+
+    /** The downlink has taken all of a packet in, unless the node was down meanwhile. */
+    private void handOver(int receiver, M message, int outagesAtArrival) {
+        if (outages[receiver] == outagesAtArrival) {
+            nodes.deliver(receiver, message);
+        } else {
+            dropped++;
         }
     }
 

@@ -1,5 +1,8 @@
 package org.icsim.models.registry;
 
+import org.icsim.models.geography.Location;
+import org.icsim.models.geography.Site;
+
 /**
  * A building with machines of the network.
  *
@@ -10,6 +13,11 @@ public record DataCenter(DataCenterId id, String owner, Location location) {
         if (owner.isBlank()) {
             throw new IllegalArgumentException("expected an owner of data centre " + id + "; got none");
         }
+    }
+
+    /** Returns the place, by the data centre's id. */
+    public Site site() {
+        return new Site(id.toString(), location);
     }
 
     /** Returns the length of the great circle between two data centres' cities, in kilometres. */

@@ -3,17 +3,28 @@ package org.icsim.models.registry;
 /** What a subnet is for. */
 public enum SubnetKind {
     /** Governs the network: registry, governance, ledger. */
-    NNS,
+    NNS("NNS"),
     /** Holds the governance of applications that became DAOs. */
-    SNS,
+    SNS("SNS"),
     /** Large, for applications that hold much of value. */
-    FIDUCIARY,
+    FIDUCIARY("fiduciary"),
     /** Runs Internet Identity, with which users log in. */
-    INTERNET_IDENTITY,
+    INTERNET_IDENTITY("Internet Identity"),
     /** Runs the canister that follows the Bitcoin chain. */
-    BITCOIN,
+    BITCOIN("Bitcoin"),
     /** For applications, all nodes in Europe. */
-    EUROPEAN,
+    EUROPEAN("European"),
     /** For any application. */
-    APPLICATION
+    APPLICATION("application");
+
+    private final String title;
+
+    SubnetKind(String title) {
+        this.title = title;
+    }
+
+    /** Returns the name for people, as it stands within a sentence. */
+    public String title() {
+        return title;
+    }
 }

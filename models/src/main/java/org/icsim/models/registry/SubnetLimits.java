@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param country         nodes in one country
  */
 public record SubnetLimits(int provider, int dataCenter, int dataCenterOwner, int country) {
+    private static final int LARGE = 28;
+
     /**
      * More nodes of one value than the limit allows.
      *
@@ -25,6 +27,14 @@ public record SubnetLimits(int provider, int dataCenter, int dataCenterOwner, in
             throw new IllegalArgumentException("expected limits of at least 1; got provider " + provider
                     + ", data centre " + dataCenter + ", its owner " + dataCenterOwner + ", country " + country);
         }
+    }
+
+    /**
+     * Returns the limits of most mainnet subnets of a size: one node of a provider, in a data centre and of its owner, and
+     * in a country two, from 28 nodes on three. Source: target topology of motion 133841, dfinity/decentralization.
+     */
+    public static SubnetLimits usualOf(int nodes) {
+        return new SubnetLimits(1, 1, 1, nodes < LARGE ? 2 : 3);
     }
 
     /** Returns how many nodes may share a value of {@code attribute}; empty if any number may. */

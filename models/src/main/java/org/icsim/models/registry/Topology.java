@@ -3,6 +3,7 @@ package org.icsim.models.registry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.icsim.models.geography.Location;
 import org.icsim.models.registry.SubnetLimits.Excess;
 
 /**
@@ -89,15 +90,22 @@ public final class Topology {
         return subnets.get(id);
     }
 
-    /** Returns the subnet that people call by the first group of its id, such as {@code tdb26}. */
-    public SubnetRecord subnetCalled(String shortName) {
+    /** Returns the subnet that people call by the beginning of its id, such as {@code tdb26}; empty if none or several. */
+    public Optional<SubnetRecord> findSubnet(String beginning) {
         List<SubnetRecord> called = subnets.records().stream()
-                .filter(subnet -> subnet.id().principal().shortName().equals(shortName))
+                .filter(subnet -> subnet.id().toString().startsWith(beginning))
                 .toList();
-        if (called.size() != 1) {
-            throw new IllegalArgumentException("expected one subnet called " + shortName + "; got " + called.size());
-        }
-        return called.get(0);
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Returns the subnet that people call by the beginning of its id.
+     *
+     * @throws IllegalArgumentException if none or several are
+     */
+    public SubnetRecord subnetCalled(String beginning) {
+        return findSubnet(beginning)
+                .orElseThrow(() -> new IllegalArgumentException("expected one subnet called " + beginning));
     }
 
     /** Returns the nodes that serve a subnet. */

@@ -12,7 +12,10 @@ import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
 import org.icsim.models.consensus.ConsensusFact.BlockProposed;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
+import org.icsim.models.consensus.ConsensusFact.IngressCertified;
+import org.icsim.models.consensus.ConsensusFact.IngressReceived;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
+import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
 
 /**
  * The laws that hold in every run, however bad the network and whoever crashes. They are stated from facts alone and
@@ -32,6 +35,12 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     static final String NOTARIES_WAIT =
             "a block of rank r is notarized, or later, when notary delay + unit delay × r × 1.5^gap has passed";
     static final String RANKED_MAKERS = "only the f + 1 lowest ranks make blocks";
+    static final String ANSWERED_FINAL =
+            "a replica answers when the message is final there, and it was not behind then";
+    static final String ANSWERED_CERTIFIED = "a message is answered when it is final at 2f + 1 replicas";
+    static final String ANSWERED_ONCE = "a message is answered once";
+    static final String ANSWERED_CONNECTED =
+            "a message is answered by the replica that took it and has not crashed since";
 
     private static final int ENOUGH_BLOCKS = 40;
 
@@ -50,6 +59,12 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     private final int[] blocksByMaker;
     private final TreeSet<Long> finalIngress = new TreeSet<>();
     private long finalHeight;
+    /** The users that are connected to each replica, by their messages. */
+    private final List<Set<Long>> connected = new ArrayList<>();
+    /** Heights of messages that became final at a replica that took them and was not behind. */
+    private final List<Map<Long, Long>> finalHere = new ArrayList<>();
+
+    private final TreeSet<Long> answered = new TreeSet<>();
 
     ConsensusLaws(ConsensusSettings settings, int nodes) {
         this.settings = settings;
@@ -62,6 +77,8 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
             notarizedAt.add(new LinkedHashMap<>(Map.of(0L, 0L)));
             notarizationSigned.add(new LinkedHashMap<>());
             finalizationSigned.add(new LinkedHashMap<>());
+            connected.add(new TreeSet<>());
+            finalHere.add(new LinkedHashMap<>());
         }
     }
 
@@ -81,6 +98,10 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
 
     int finalIngress() {
         return finalIngress.size();
+    }
+
+    int answered() {
+        return answered.size();
     }
 
     @Override
@@ -122,7 +143,34 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         } else if (fact instanceof BlockFinalized finalized) {
             finalHeights[replica] = finalized.block().height();
             onFinal(finalized.block());
+            if (!finalized.isReplayed()) {
+                noteFinal(replica, finalized.block());
+            }
+        } else if (fact instanceof IngressReceived received) {
+            connected.get(replica).add(received.ingress().id());
+        } else if (fact instanceof ReplicaCrashed) {
+            connected.get(replica).clear();
+        } else if (fact instanceof IngressCertified certified) {
+            onAnswer(replica, certified.ingress().id());
         }
+    }
+
+    private void noteFinal(int replica, Block block) {
+        for (Ingress ingress : block.payload()) {
+            if (ingress.receivedBy() == replica) {
+                finalHere.get(replica).put(ingress.id(), block.height());
+            }
+        }
+    }
+
+    private void onAnswer(int replica, long ingress) {
+        require(answered.add(ingress), ANSWERED_ONCE);
+        require(connected.get(replica).contains(ingress), ANSWERED_CONNECTED);
+        long height = finalHere.get(replica).getOrDefault(ingress, Long.MAX_VALUE);
+        require(height < Long.MAX_VALUE, ANSWERED_FINAL);
+        long executors =
+                Arrays.stream(finalHeights).filter(known -> known >= height).count();
+        require(executors >= 2 * ((nodes - 1) / 3) + 1, ANSWERED_CERTIFIED);
     }
 
     private void onFinal(Block block) {

@@ -60,6 +60,16 @@ class ConsensusMutantsTest {
         assertFoundOut(Mutant.NO_BACK_OFF, ConsensusLaws.NOTARIES_WAIT);
     }
 
+    @Example
+    void answeringWithoutACertificateIsSeen() {
+        assertFoundOut(Mutant.ANSWER_UNCERTIFIED, ConsensusLaws.ANSWERED_CERTIFIED);
+    }
+
+    @Example
+    void answeringLostConnectionsIsSeen() {
+        assertFoundOut(Mutant.ANSWER_AFTER_CRASH, ConsensusLaws.ANSWERED_CONNECTED);
+    }
+
     private static void assertFoundOut(Mutant mutant, String... byLaws) {
         Set<String> broken = new TreeSet<>();
         RandomGenerator<SubnetCase> cases = SubnetCase.stormy().generator(RUNS);

@@ -8,6 +8,7 @@ import org.icsim.core.record.LatencySeries;
 import org.icsim.core.record.Series;
 import org.icsim.core.record.Series.Bucket;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
+import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 import org.junit.jupiter.api.Test;
 
 class ConsensusSeriesTest {
@@ -114,6 +115,29 @@ class ConsensusSeriesTest {
         assertThat(count(series.updateFinality())).isEqualTo(3);
         assertThat(series.blockRank().buckets().get(2).count()).isEqualTo(1);
         assertThat(count(other.blockFinality())).isEqualTo(2);
+    }
+
+    /** From its sending, which no replica saw, to the moment of the fact. */
+    @Test
+    void anAnsweredUpdateTookFromItsSendingToItsReply() {
+        ConsensusMeter meter = new ConsensusMeter(2 * SECOND, 60 * SECOND);
+        ConsensusSeries other = new ConsensusSeries();
+
+        for (long second = 1; second <= 3; second++) {
+            UpdateAnswered fact = new UpdateAnswered(0, new Ingress(second, 0, SECOND / 2), SECOND / 4);
+            meter.accept(second * SECOND, fact);
+            series.accept(second * SECOND, fact);
+        }
+        other.addLatencies(series);
+
+        assertThat(meter.updateLatency().count()).isEqualTo(2);
+        assertThat(meter.updateLatency().meanSeconds()).isEqualTo(2.25);
+        assertThat(meter.updates()).isZero();
+        assertThat(series.updateLatency().name()).isEqualTo("latency-update");
+        assertThat(series.updateLatency().buckets())
+                .extracting(LatencyHistogram::count)
+                .containsExactly(0L, 1L, 1L, 1L);
+        assertThat(count(other.updateLatency())).isEqualTo(3);
     }
 
     private static Block parent(long height) {

@@ -13,10 +13,12 @@ import org.icsim.core.random.RandomStream;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.faults.Crash;
+import org.icsim.models.network.Bandwidth;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
 import org.icsim.models.network.LossRates;
 import org.icsim.models.workload.Probe;
+import org.icsim.models.workload.RequestPath;
 
 /**
  * A generated subnet, its network weather and its crashes: what a property runs.
@@ -84,13 +86,24 @@ record SubnetCase(
             Duration span,
             BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
             FactSink<ConsensusFact> facts) {
+        return run(span, rules, facts, Optional.empty(), List.of());
+    }
+
+    /** Runs it with a limit to each node's link and with users at the end of paths. */
+    Subnet run(
+            Duration span,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            FactSink<ConsensusFact> facts,
+            Optional<Bandwidth> bandwidth,
+            List<RequestPath> paths) {
         Simulation simulation = new Simulation(seed, List.of("subnet/case"));
         var process = simulation.process("subnet/case");
         Conditions conditions = new Conditions(
                 jitterMillis == 0
                         ? Optional.empty()
                         : Optional.of(Distributions.exponential((double) jitterMillis * MILLI)),
-                new LossRates(loss, loss));
+                new LossRates(loss, loss),
+                bandwidth);
         Subnet subnet =
                 new Subnet(process, latencies(), conditions, settings(), rules.apply(thresholds(), settings()), facts);
         for (int i = 0; i < crashes.size(); i++) {
@@ -100,7 +113,7 @@ record SubnetCase(
             new Crash(at, at + crash.forMillis() * MILLI, replicas).schedule(subnet);
         }
         subnet.start();
-        new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(5))).start();
+        new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(5)), paths, conditions).start();
         simulation.runUntil(span.toNanos());
         return subnet;
     }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.engine.Simulation;
-import org.icsim.core.event.Message;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.RandomStream;
+import org.icsim.models.network.LossRates.BadLinks;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -25,7 +25,12 @@ class NetworkTest {
     private final List<Long> arrivals = new ArrayList<>();
     private final TreeMap<Integer, Long> arrivalByNode = new TreeMap<>();
 
-    record Hello(int number) implements Message {
+    record Hello(int number) implements Packet {
+        @Override
+        public int bytes() {
+            return 100;
+        }
+
         @Override
         public long digest() {
             return number;
@@ -60,8 +65,8 @@ class NetworkTest {
 
     @Test
     void jitterDelaysAndNeverHastens() {
-        Network<Hello> network =
-                network(new Conditions(Optional.of(Distributions.uniform(-2.0 * MILLI, 4.0 * MILLI)), LossRates.NONE));
+        Network<Hello> network = network(new Conditions(
+                Optional.of(Distributions.uniform(-2.0 * MILLI, 4.0 * MILLI)), LossRates.NONE, Optional.empty()));
 
         sendMany(network, 3000);
 
@@ -73,7 +78,7 @@ class NetworkTest {
     /** Source of the timeout: RFC 9002 §6.2.1; here 20 ms + 26 ms, then twice that. */
     @Test
     void aLostPacketComesOneProbeTimeoutLater() {
-        Network<Hello> network = network(new Conditions(Optional.empty(), new LossRates(0.3, 0.3)));
+        Network<Hello> network = network(new Conditions(Optional.empty(), new LossRates(0.3, 0.3), Optional.empty()));
 
         sendMany(network, 10_000);
 
@@ -95,6 +100,51 @@ class NetworkTest {
         assertThat(logs.get(1000)).isCloseTo(-4, within(0.15));
         assertThat(logs.get(2000)).isCloseTo(-3, within(0.15));
         assertThat(logs.get(3000)).isCloseTo(-2, within(0.15));
+    }
+
+    /** Measured of lhg73: five links of 78, between 0.11 and 0.55. */
+    @Test
+    void aShareOfLinksIsBadAndTheOthersAreAsTheyWere() {
+        LossRates good = new LossRates(1e-5, 2e-3);
+        LossRates withBad = new LossRates(1e-5, 2e-3, new BadLinks(5 / 78.0, 0.11, 0.55));
+        List<Double> bad = new ArrayList<>();
+
+        for (int link = 0; link < 20_000; link++) {
+            double rate = withBad.drawFor(RandomStream.of(1, "net", "loss-rate", link));
+            if (rate > 2e-3) {
+                bad.add(rate);
+            } else {
+                assertThat(rate).isEqualTo(good.drawFor(RandomStream.of(1, "net", "loss-rate", link)));
+            }
+        }
+
+        assertThat(bad.size() / 20_000.0).isCloseTo(5 / 78.0, within(0.005));
+        assertThat(bad).allSatisfy(rate -> assertThat(rate).isBetween(0.11, 0.55));
+        double median = bad.stream().sorted().toList().get(bad.size() / 2);
+        assertThat(median).isCloseTo(StrictMath.sqrt(0.11 * 0.55), within(0.02));
+    }
+
+    /** Two nodes have one link, and it is bad: both directions lose half of what they carry. */
+    @Test
+    void aBadLinkLosesInBothDirections() {
+        Network<Hello> network = network(
+                new Conditions(Optional.empty(), new LossRates(0, 0, new BadLinks(1, 0.5, 0.5)), Optional.empty()));
+
+        for (int i = 0; i < 5_000; i++) {
+            network.send(0, 1, new Hello(i));
+            network.send(1, 0, new Hello(i));
+        }
+        simulation.runUntil(10_000_000 * MILLI);
+
+        assertThat(arrivals).hasSize(10_000);
+        assertThat(share(10 * MILLI)).isCloseTo(0.5, within(0.02));
+    }
+
+    @Test
+    void refusesBadLinksThatAreNone() {
+        assertThatThrownBy(() -> new BadLinks(1.1, 0.1, 0.5)).hasMessageContaining("share of bad links");
+        assertThatThrownBy(() -> new BadLinks(Double.NaN, 0.1, 0.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BadLinks(0.1, 0.5, 0.1)).hasMessageContaining("least <= greatest");
     }
 
     @Test

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.icsim.models.geography.Location;
+import org.icsim.models.geography.Site;
 import org.icsim.models.registry.SubnetLimits.Excess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network of one subnet: two nodes of one provider in Zürich, one of another in Tokyo, and a spare there. */
 class TopologyTest {
@@ -25,6 +32,12 @@ class TopologyTest {
     private static final Node THIRD = replica(3, JAPANESE);
     private static final Node SPARE = new Node(
             new NodeId(principal(4)), JAPANESE.id(), Hardware.GEN2, Role.UNASSIGNED, Health.DOWN, Optional.empty());
+    private static final SubnetId NNS =
+            SubnetId.parse("tdb26-jop6k-aogll-7ltgs-eruif-6kk7m-qpktf-gdiqx-mxtrf-vb5e6-eqe");
+    private static final SubnetId APPLICATION =
+            SubnetId.parse("shefu-t3kr5-t5q3w-mqmdq-jabyv-vyvtf-cyyey-3kmo4-toyln-emubw-4qe");
+    private static final SubnetId OTHER_APPLICATION =
+            SubnetId.parse("snjp4-xlbw4-mnbog-ddwy6-6ckfd-2w5a2-eipqo-7l436-pxqkh-l6fuv-vae");
     private static final List<Node> NODES = List.of(FIRST, SECOND, THIRD, SPARE);
 
     private final Topology topology = new Topology(List.of(ZH2, TY1), List.of(SWISS, JAPANESE), NODES, List.of(SUBNET));
@@ -46,6 +59,51 @@ class TopologyTest {
         assertThat(topology.dataCenterOf(THIRD)).isEqualTo(TY1);
         assertThat(topology.nodesOf(SUBNET.id())).containsExactlyInAnyOrder(FIRST, SECOND, THIRD);
         assertThat(topology.subnetCalled(SUBNET.id().principal().shortName())).isEqualTo(SUBNET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"t", "tdb26", "tdb26-jop6k", "tdb26-jop6k-aogll-7ltgs-eruif-6kk7m-qpktf-gdiqx-mxtrf-vb5e6-eqe"})
+    void aSubnetIsFoundByAsMuchOfItsIdAsSetsItApart(String beginning) {
+        Topology three = ofSubnets(NNS, APPLICATION, OTHER_APPLICATION);
+
+        assertThat(three.findSubnet(beginning)).map(SubnetRecord::id).hasValue(NNS);
+        assertThat(three.subnetCalled(beginning).id()).isEqualTo(NNS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s, two begin with it",
+        "'', all begin with it",
+        "uzr34, none begins with it",
+        "TDB26, none is written so",
+        "jop6k, it is in the middle",
+        "tdb26-jop6k-aogll-7ltgs-eruif-6kk7m-qpktf-gdiqx-mxtrf-vb5e6-eqe-, it is longer"
+    })
+    void aSubnetIsNotFoundByTheBeginningOfNoneOrOfSeveral(String beginning, String why) {
+        Topology three = ofSubnets(NNS, APPLICATION, OTHER_APPLICATION);
+
+        assertThat(three.findSubnet(beginning)).as(why).isEmpty();
+        assertThatIllegalArgumentException()
+                .as(why)
+                .isThrownBy(() -> three.subnetCalled(beginning))
+                .withMessage("expected one subnet called " + beginning);
+    }
+
+    @Test
+    void aBeginningThatSetsASubnetApartMayLoseItsMeaningWithAnother() {
+        assertThat(ofSubnets(NNS, APPLICATION).findSubnet("s"))
+                .map(SubnetRecord::id)
+                .hasValue(APPLICATION);
+        assertThat(ofSubnets(APPLICATION, OTHER_APPLICATION).findSubnet("s")).isEmpty();
+        assertThat(ofSubnets().findSubnet("s")).isEmpty();
+    }
+
+    @Test
+    void aDataCentreIsASiteByItsId() {
+        assertThat(ZH2.site()).isEqualTo(new Site("zh2", ZURICH));
+        assertThat(TY1.site()).isEqualTo(new Site("ty1", TOKYO));
+        assertThat(ZH2.site().kilometresTo(TY1.site())).isEqualTo(ZH2.kilometresTo(TY1));
     }
 
     @Test
@@ -96,7 +154,7 @@ class TopologyTest {
                 .withMessage("expected a known subnet; got " + SUBNET.id());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> topology.subnetCalled("tdb26"))
-                .withMessage("expected one subnet called tdb26; got 0");
+                .withMessage("expected one subnet called tdb26");
     }
 
     @Test
@@ -131,14 +189,31 @@ class TopologyTest {
                 .withMessage("expected an owner of data centre zh2; got none");
     }
 
+    /** Returns a network of subnets with these ids, of one node each. */
+    private static Topology ofSubnets(SubnetId... ids) {
+        return new Topology(
+                List.of(ZH2),
+                List.of(SWISS),
+                IntStream.range(0, ids.length)
+                        .mapToObj(i -> replica(i, SWISS, ids[i]))
+                        .toList(),
+                Stream.of(ids)
+                        .map(id -> new SubnetRecord(id, SubnetKind.APPLICATION, 1, SUBNET.limits(), false))
+                        .toList());
+    }
+
     private static Node replica(int number, Operator operator) {
+        return replica(number, operator, SUBNET.id());
+    }
+
+    private static Node replica(int number, Operator operator, SubnetId subnet) {
         return new Node(
                 new NodeId(principal(number)),
                 operator.id(),
                 Hardware.GEN1,
                 Role.REPLICA,
                 Health.UP,
-                Optional.of(SUBNET.id()));
+                Optional.of(subnet));
     }
 
     private static Principal principal(int number) {

@@ -30,11 +30,7 @@ public final class Assembly {
             SubnetRun run = new SubnetRun(
                     subnet, simulation.process(processName(subnet.id())), plan.duration(), rules, this::onViolation);
             subnets.add(run);
-            plan.settled()
-                    .scenario()
-                    .probe()
-                    .filter(probe -> probe.to().equals(subnet.id()))
-                    .ifPresent(probe -> run.startProbe(probe.rate().perSecond().doubleValue()));
+            subnet.probe().ifPresent(run::start);
         }
     }
 

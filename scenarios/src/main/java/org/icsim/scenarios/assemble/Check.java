@@ -1,23 +1,33 @@
 package org.icsim.scenarios.assemble;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.icsim.models.consensus.Thresholds;
+import org.icsim.models.registry.Attribute;
+import org.icsim.models.registry.Spread;
 import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.load.NearestWord;
 import org.icsim.scenarios.load.Problem;
+import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.ChartName;
 import org.icsim.scenarios.schema.Expectation.Bound;
+import org.icsim.scenarios.schema.Geography;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Metric;
+import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
+import org.icsim.scenarios.schema.Scenario.CrashSection;
+import org.icsim.scenarios.schema.Scenario.DarkSection;
 import org.icsim.scenarios.schema.Scenario.FaultSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.ProbeSection;
@@ -90,11 +100,26 @@ final class Check {
         require(!isAmbiguous, path + ".id", "a name with which no metric begins", subnet.id());
         boolean isEither = subnet.like().isPresent() != subnet.nodes().isPresent();
         require(isEither, path, "either like or nodes", subnet.like().isPresent() ? "both" : "neither");
-        subnet.like().ifPresent(like -> requireKnown(path + ".like", like, MeasuredLatencies.SUBNETS));
+        subnet.like().filter(like -> Mainnet.likeness(subnet).isEmpty()).ifPresent(like -> unknownSubnet(path, like));
         subnet.consensus().ifPresent(consensus -> consensus(path + ".consensus", subnet, consensus));
-        boolean hasLatency = scenario.network().flatMap(NetworkSection::latency).isPresent();
-        boolean isMeasured = subnet.like().isPresent() || subnet.nodes().isEmpty();
-        require(isMeasured || hasLatency, path, "network.latency, for it is like no measured subnet", "none");
+        boolean isDrawn = subnet.nodes().isPresent() && isPlaced(subnet);
+        if (isDrawn && Mainnet.draw(subnet.id(), subnet.nodes().get()).isEmpty()) {
+            problems.report(
+                    path + ".nodes",
+                    "expected as many nodes as mainnet has within the limits on what they may share, or network.latency;"
+                            + " got " + subnet.nodes().get());
+        }
+    }
+
+    private void unknownSubnet(String path, String like) {
+        List<String> known = Mainnet.TOPOLOGY.subnets().stream()
+                .map(subnet -> subnet.id().principal().shortName())
+                .toList();
+        problems.report(
+                path + ".like",
+                "expected the beginning of the id of one of mainnet's " + known.size() + " subnets, such as "
+                        + known.get(0) + "; got '" + Problem.shortened(like) + "'"
+                        + NearestWord.suggestion(like, known));
     }
 
     private void consensus(String path, SubnetSection subnet, ConsensusSection consensus) {
@@ -115,10 +140,28 @@ final class Check {
             requireSpan("network.latency", latency, LONGEST_DELAY);
             boolean isUsed =
                     scenario.subnets().stream().anyMatch(subnet -> subnet.like().isEmpty());
-            require(isUsed, "network.latency", "none where every subnet has measured latencies", latency);
+            require(isUsed, "network.latency", "none where every subnet is like a real one", latency);
         });
+        List<String> measured = network.measured().orElse(List.of());
+        for (int i = 0; i < measured.size(); i++) {
+            requireKnown("network.measured[" + i + "]", measured.get(i), MeasuredLatencies.SUBNETS);
+        }
+        network.geography().ifPresent(this::geography);
         network.jitter().flatMap(Jitter::orNothing).ifPresent(this::jitter);
         network.loss().ifPresent(this::loss);
+        network.badLinks().filter(BadLinks::areThere).ifPresent(this::badLinks);
+    }
+
+    /** Without a base, data centres of one city would be no time apart. */
+    private void geography(Geography geography) {
+        requireSpan("network.geography.within-site", geography.withinSite(), LONGEST_DELAY);
+        requireSpan("network.geography.base", geography.base(), LONGEST_DELAY);
+        requireAtMost("network.geography.per-1000-km", geography.per1000Km());
+    }
+
+    private void badLinks(BadLinks bad) {
+        boolean isOrdered = 0 < bad.least() && bad.least() <= bad.greatest() && bad.greatest() < 1;
+        require(isOrdered, "network.bad-links", "least above 0, up to greatest, below 1", bad);
     }
 
     /** A delay longer than one packet in 2⁴⁰ has, which is 7.1 standard deviations out, would not fit a clock. */
@@ -147,28 +190,95 @@ final class Check {
         BigDecimal rate = probe.rate().perSecond();
         boolean isWithin = rate.compareTo(LOWEST_RATE) >= 0 && rate.compareTo(HIGHEST_RATE) <= 0;
         require(isWithin, "probe.rate", LOWEST_RATE + "/s to " + HIGHEST_RATE + "/s", probe.rate());
+        probe.users().ifPresent(cities -> users(probe.to(), cities));
+    }
+
+    private void users(String subnet, List<String> cities) {
+        requireDistinct("probe.users", "", cities);
+        List<String> known = Mainnet.cities();
+        for (int i = 0; i < cities.size(); i++) {
+            String city = cities.get(i);
+            if (!known.contains(city)) {
+                problems.report(
+                        "probe.users[" + i + "]",
+                        "expected one of the " + known.size() + " cities with data centres, such as " + known.get(0)
+                                + "; got '" + Problem.shortened(city) + "'" + NearestWord.suggestion(city, known));
+            }
+        }
+        boolean isNowhere = scenario.subnets().stream()
+                .filter(candidate -> candidate.id().equals(subnet))
+                .anyMatch(candidate -> !isPlaced(candidate));
+        require(
+                !isNowhere,
+                "probe.users",
+                "a subnet whose nodes stand somewhere: like a real one, or without network.latency",
+                subnet);
+    }
+
+    private boolean isPlaced(SubnetSection subnet) {
+        return subnet.like().isPresent()
+                || scenario.network().flatMap(NetworkSection::latency).isEmpty();
     }
 
     private void fault(String path, FaultSection fault) {
         require(fault.lasts().nanos() > 0, path + ".for", "a positive duration", fault.lasts());
         boolean fits = fault.at().nanos() <= Long.MAX_VALUE - fault.lasts().nanos();
         require(fits, path, "an end within 292 years", "a later one");
-        int index = ids().indexOf(fault.crash().subnet());
+        boolean isEither = fault.crash().isPresent() != fault.dark().isPresent();
+        require(isEither, path, "either crash or dark", fault.crash().isPresent() ? "both" : "neither");
+        fault.crash().ifPresent(crash -> crash(path + ".crash", crash));
+        fault.dark().ifPresent(dark -> dark(path + ".dark", dark));
+    }
+
+    private void crash(String path, CrashSection crash) {
+        int index = ids().indexOf(crash.subnet());
         if (index < 0) {
-            requireKnown(path + ".crash.subnet", fault.crash().subnet(), ids());
+            requireKnown(path + ".subnet", crash.subnet(), ids());
             return;
         }
-        nodesOf(scenario.subnets().get(index)).ifPresent(nodes -> {
-            int crashed = fault.crash().nodes();
-            require(crashed <= nodes, path + ".crash.nodes", "1 to " + nodes, crashed);
+        nodesOf(scenario.subnets().get(index))
+                .ifPresent(nodes -> require(crash.nodes() <= nodes, path + ".nodes", "1 to " + nodes, crash.nodes()));
+    }
+
+    private void dark(String path, DarkSection dark) {
+        Map<Attribute, String> values = dark.values();
+        if (values.size() != 1) {
+            require(false, path, "one of provider, data-center, owner, country and continent", values.size());
+            return;
+        }
+        Blackouts blackouts = Blackouts.among(scenario);
+        values.forEach((attribute, name) -> {
+            if (blackouts.find(attribute, name).isEmpty()) {
+                nobody(path, attribute, name, blackouts);
+            }
         });
     }
 
-    private static Optional<Integer> nodesOf(SubnetSection subnet) {
+    private void nobody(String path, Attribute attribute, String name, Blackouts blackouts) {
+        String key = attribute == Attribute.DATA_CENTER_OWNER
+                ? "owner"
+                : attribute.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> known = blackouts.spread(attribute).shares().stream()
+                .map(Spread.Share::value)
+                .toList();
+        String expected = known.isEmpty()
+                ? "subnets whose nodes stand somewhere: like a real one, or without network.latency"
+                : "largest, or " + (attribute == Attribute.DATA_CENTER_OWNER ? "an " : "a ") + attribute.title()
+                        + " with nodes in this scenario";
+        List<String> words = new ArrayList<>(known);
+        words.add(DarkSection.LARGEST);
+        problems.report(
+                path + "." + key,
+                "expected " + expected + "; got '" + Problem.shortened(name) + "'"
+                        + NearestWord.suggestion(name, known.isEmpty() ? known : words));
+    }
+
+    private Optional<Integer> nodesOf(SubnetSection subnet) {
+        List<String> measured =
+                scenario.network().flatMap(NetworkSection::measured).orElse(List.of());
         return subnet.nodes()
-                .or(() -> subnet.like()
-                        .filter(MeasuredLatencies.SUBNETS::contains)
-                        .map(MeasuredLatencies::nodesOf));
+                .or(() -> Mainnet.likeness(subnet)
+                        .map(real -> Mainnet.nodesOf(real, measured).size()));
     }
 
     private void bound(String path, Bound bound) {
@@ -185,6 +295,9 @@ final class Check {
         boolean isProbed = scenario.probe().isPresent()
                 && subnet.map(scenario.probe().get().to()::equals).orElse(true);
         require(!isOfUsers || isProbed, path, "a probe of what " + name + " measures", "none");
+        boolean isOfReplies = metric.get().quantity() == Quantity.LATENCY_UPDATE;
+        boolean isAnswered = scenario.probe().flatMap(ProbeSection::users).isPresent();
+        require(!isOfReplies || !isProbed || isAnswered, path, "users somewhere, see probe.users", "none");
         try {
             bound.valueIn(metric.get().unit());
         } catch (IllegalArgumentException e) {

@@ -3,17 +3,25 @@ package org.icsim.scenarios.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.Sampler;
 import org.icsim.models.consensus.ConsensusSettings;
+import org.icsim.models.network.Bandwidth;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
 import org.icsim.models.network.LossRates;
+import org.icsim.models.registry.Node;
+import org.icsim.models.registry.SubnetRecord;
+import org.icsim.scenarios.assemble.Blackouts.Blackout;
 import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
+import org.icsim.scenarios.assemble.SubnetPlan.Drawn;
+import org.icsim.scenarios.assemble.SubnetPlan.Named;
+import org.icsim.scenarios.assemble.SubnetPlan.ProbePlan;
 import org.icsim.scenarios.load.Experiment;
 import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.load.Findings;
-import org.icsim.scenarios.load.MeasuredLatencies;
+import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Preset;
@@ -22,11 +30,23 @@ import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.FaultSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.schema.Traffic;
 
 /** Makes plans of scenarios: every reference checked, every parameter settled. */
 public final class Planner {
-    private Planner() {}
+    private final Scenario scenario;
+    private final Mainnet mainnet;
+    private final Conditions conditions;
+    private final Blackouts blackouts;
+
+    private Planner(Scenario settled) {
+        NetworkSection network = settled.network().orElseThrow();
+        this.scenario = settled;
+        this.mainnet = new Mainnet(network);
+        this.conditions = conditions(network);
+        this.blackouts = Blackouts.among(settled);
+    }
 
     /**
      * Returns a plan for each version of an experiment, in its order.
@@ -52,30 +72,67 @@ public final class Planner {
     /** Returns the plan of a scenario that is known to be sound. */
     public static RunPlan plan(Scenario scenario, Preset preset) {
         Settled settled = Settled.of(scenario, preset);
-        List<SubnetPlan> subnets = settled.scenario().subnets().stream()
-                .map(subnet -> planSubnet(settled.scenario(), subnet))
-                .toList();
-        return new RunPlan(settled, preset, subnets);
+        Planner planner = new Planner(settled.scenario());
+        return new RunPlan(settled, preset, planner.subnets(), planner.planBlackouts());
     }
 
-    private static SubnetPlan planSubnet(Scenario scenario, SubnetSection subnet) {
-        NetworkSection network = scenario.network().orElseThrow();
-        Latencies latencies = subnet.like()
-                .map(MeasuredLatencies::of)
-                .orElseGet(() -> Latencies.constant(
-                        subnet.nodes().orElseThrow(),
-                        network.latency().orElseThrow().nanos()));
-        String likeness = subnet.like().map(like -> "like " + like).orElse("constant latency");
+    private List<SubnetPlan> subnets() {
+        return scenario.subnets().stream().map(this::plan).toList();
+    }
+
+    private List<BlackoutPlan> planBlackouts() {
+        return scenario.faults().stream()
+                .flatMap(fault -> fault.dark().map(dark -> plan(fault, blackouts.of(dark))).stream())
+                .toList();
+    }
+
+    private BlackoutPlan plan(FaultSection fault, Blackout blackout) {
+        long at = fault.at().nanos();
+        int nodes = blackout.replicasAmong(blackouts.nodes()).size();
+        return new BlackoutPlan(at, at + fault.lasts().nanos(), blackout.attribute(), blackout.value(), nodes);
+    }
+
+    private SubnetPlan plan(SubnetSection subnet) {
+        Members members = members(subnet);
         return new SubnetPlan(
                 subnet.id(),
-                likeness,
-                latencies,
-                conditions(network),
-                settings(scenario, subnet.consensus().orElseThrow()),
-                crashes(scenario, subnet.id()));
+                members.likeness(),
+                members.kind(),
+                members.nodes(),
+                members.latencies(),
+                conditions,
+                settings(subnet.consensus().orElseThrow()),
+                crashes(subnet.id(), members.nodes()),
+                probe(subnet.id(), members.nodes()));
     }
 
-    private static ConsensusSettings settings(Scenario scenario, ConsensusSection consensus) {
+    private Optional<ProbePlan> probe(String subnet, List<Node> nodes) {
+        return scenario.probe()
+                .filter(probe -> probe.to().equals(subnet))
+                .map(probe -> new ProbePlan(
+                        probe.rate().perSecond().doubleValue(),
+                        probe.users().orElse(List.of()).stream()
+                                .map(city -> mainnet.pathFrom(city, nodes))
+                                .toList()));
+    }
+
+    private Members members(SubnetSection subnet) {
+        Optional<SubnetRecord> real = Mainnet.likeness(subnet);
+        if (real.isPresent()) {
+            return mainnet.like(real.get());
+        }
+        int nodes = subnet.nodes().orElseThrow();
+        Optional<TimeSpan> latency = scenario.network().orElseThrow().latency();
+        return latency.isEmpty()
+                ? mainnet.drawn(subnet.id(), nodes)
+                : new Members(
+                        "constant latency",
+                        Optional.empty(),
+                        List.of(),
+                        Latencies.constant(nodes, latency.get().nanos()));
+    }
+
+    private ConsensusSettings settings(ConsensusSection consensus) {
         Traffic traffic = scenario.fidelity().orElseThrow().traffic().orElseThrow();
         return new ConsensusSettings(
                 consensus.initialNotaryDelay().orElseThrow().toDuration(),
@@ -89,8 +146,20 @@ public final class Planner {
 
     private static Conditions conditions(NetworkSection network) {
         Optional<Jitter> jitter = network.jitter().orElseThrow().orNothing();
+        OptionalLong bitsPerSecond = network.bandwidth().orElseThrow().bitsPerSecond();
+        return new Conditions(
+                jitter.map(Planner::sampler),
+                lossRates(network),
+                bitsPerSecond.isPresent() ? Optional.of(new Bandwidth(bitsPerSecond.getAsLong())) : Optional.empty());
+    }
+
+    private static LossRates lossRates(NetworkSection network) {
         Loss loss = network.loss().orElseThrow();
-        return new Conditions(jitter.map(Planner::sampler), new LossRates(loss.least(), loss.greatest()));
+        BadLinks bad = network.badLinks().orElseThrow();
+        LossRates.BadLinks badLinks = bad.areThere()
+                ? new LossRates.BadLinks(bad.share(), bad.least(), bad.greatest())
+                : LossRates.BadLinks.NONE;
+        return new LossRates(loss.least(), loss.greatest(), badLinks);
     }
 
     private static Sampler sampler(Jitter jitter) {
@@ -99,14 +168,18 @@ public final class Planner {
         return Distributions.mixture(jitter.tailShare(), body, tail);
     }
 
-    private static List<CrashPlan> crashes(Scenario scenario, String subnet) {
+    private List<CrashPlan> crashes(String subnet, List<Node> nodes) {
         List<CrashPlan> crashes = new ArrayList<>();
         for (FaultSection fault : scenario.faults()) {
-            if (fault.crash().subnet().equals(subnet)) {
-                long at = fault.at().nanos();
-                crashes.add(new CrashPlan(
-                        at, at + fault.lasts().nanos(), fault.crash().nodes()));
-            }
+            long at = fault.at().nanos();
+            long until = at + fault.lasts().nanos();
+            fault.crash()
+                    .filter(crash -> crash.subnet().equals(subnet))
+                    .ifPresent(crash -> crashes.add(new CrashPlan(at, until, new Drawn(crash.nodes()))));
+            fault.dark()
+                    .map(dark -> blackouts.of(dark).replicasAmong(nodes))
+                    .filter(replicas -> !replicas.isEmpty())
+                    .ifPresent(replicas -> crashes.add(new CrashPlan(at, until, new Named(replicas))));
         }
         return crashes;
     }

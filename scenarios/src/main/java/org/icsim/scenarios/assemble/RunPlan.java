@@ -3,10 +3,15 @@ package org.icsim.scenarios.assemble;
 import java.util.List;
 import org.icsim.scenarios.schema.Preset;
 
-/** A scenario with every parameter settled, ready to be run with any seed. */
-public record RunPlan(Settled settled, Preset preset, List<SubnetPlan> subnets) {
+/**
+ * A scenario with every parameter settled, ready to be run with any seed.
+ *
+ * @param blackouts in the order of the scenario; subnets know which of their replicas these take down
+ */
+public record RunPlan(Settled settled, Preset preset, List<SubnetPlan> subnets, List<BlackoutPlan> blackouts) {
     public RunPlan {
         subnets = List.copyOf(subnets);
+        blackouts = List.copyOf(blackouts);
     }
 
     /** Returns the span of simulated time in nanoseconds. */

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.icsim.scenarios.load.MeasuredLatencies;
-import org.icsim.scenarios.schema.Jitter;
-import org.icsim.scenarios.schema.Loss;
+import org.icsim.models.registry.SubnetRecord;
 import org.icsim.scenarios.schema.Preset;
+import org.icsim.scenarios.schema.Preset.NetworkPreset;
 import org.icsim.scenarios.schema.Preset.Sourced;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.FidelitySection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.SubnetType;
 import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.schema.Traffic;
 
@@ -24,7 +24,10 @@ import org.icsim.scenarios.schema.Traffic;
  * @param parameters in the order of the file
  */
 public record Settled(Scenario scenario, List<Parameter> parameters) {
+    /** Source: SMALL_APP_SUBNET_MAX_SIZE, dfinity/ic {@code rs/limits/src/lib.rs}. */
     private static final int SMALL_SUBNET = 13;
+
+    private static final String NODES = "dfinity/decentralization, commit 23c9e1ab, 31 October 2025";
 
     public Settled {
         parameters = List.copyOf(parameters);
@@ -49,23 +52,26 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
         Settled settled() {
             NetworkSection network = network();
             FidelitySection fidelity = fidelity();
+            List<String> measured = network.measured().orElseThrow();
             List<SubnetSection> subnets = new ArrayList<>();
             for (int i = 0; i < scenario.subnets().size(); i++) {
-                subnets.add(subnet("subnets[" + i + "].", scenario.subnets().get(i)));
+                subnets.add(subnet("subnets[" + i + "].", scenario.subnets().get(i), measured));
             }
             return new Settled(scenario.withSettled(network, fidelity, subnets), parameters);
         }
 
         private NetworkSection network() {
-            Optional<TimeSpan> latency = scenario.network().flatMap(NetworkSection::latency);
-            latency.ifPresent(value -> note("network.latency", value));
-            Optional<Jitter> jitter = scenario.network().flatMap(NetworkSection::jitter);
-            Optional<Loss> loss = scenario.network().flatMap(NetworkSection::loss);
+            NetworkSection own = scenario.network().orElse(NetworkSection.DEFAULT);
+            NetworkPreset defaults = preset.network();
+            own.latency().ifPresent(value -> note("network.latency", value));
             return new NetworkSection(
-                    latency,
-                    Optional.of(
-                            settle("network.jitter", jitter, preset.network().jitter())),
-                    Optional.of(settle("network.loss", loss, preset.network().loss())));
+                    own.latency(),
+                    Optional.of(settle("network.measured", own.measured(), defaults.measured())),
+                    Optional.of(settle("network.geography", own.geography(), defaults.geography())),
+                    Optional.of(settle("network.bandwidth", own.bandwidth(), defaults.bandwidth())),
+                    Optional.of(settle("network.jitter", own.jitter(), defaults.jitter())),
+                    Optional.of(settle("network.loss", own.loss(), defaults.loss())),
+                    Optional.of(settle("network.bad-links", own.badLinks(), defaults.badLinks())));
         }
 
         private FidelitySection fidelity() {
@@ -77,37 +83,44 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             return new FidelitySection(Optional.of(settle("fidelity.traffic", traffic, full)));
         }
 
-        private SubnetSection subnet(String path, SubnetSection subnet) {
-            subnet.like()
-                    .ifPresent(like ->
-                            parameters.add(new Parameter(path + "like", like, "verified", MeasuredLatencies.SOURCE)));
+        private SubnetSection subnet(String path, SubnetSection subnet, List<String> measured) {
+            Optional<SubnetRecord> real = Mainnet.likeness(subnet);
+            subnet.like().ifPresent(like -> parameters.add(new Parameter(path + "like", like, "verified", NODES)));
             subnet.nodes().ifPresent(nodes -> note(path + "nodes", nodes));
-            int nodes = nodes(subnet);
+            SubnetType type = type(path, subnet, real);
+            // It may still be like one that nobody knows, or like none.
+            int nodes = subnet.nodes()
+                    .or(() ->
+                            real.map(record -> Mainnet.nodesOf(record, measured).size()))
+                    .orElse(SMALL_SUBNET);
             ConsensusSection own = subnet.consensus()
                     .orElse(new ConsensusSection(Optional.empty(), Optional.empty(), Optional.empty()));
+            boolean isLarge = nodes > SMALL_SUBNET || type == SubnetType.SYSTEM;
             return new SubnetSection(
                     subnet.id(),
                     subnet.like(),
                     subnet.nodes(),
-                    Optional.of(consensus(path + "consensus.", own, nodes)));
+                    Optional.of(type),
+                    Optional.of(consensus(path + "consensus.", own, isLarge)));
         }
 
-        /** A subnet may still be like one that nobody knows, or like none. */
-        private static int nodes(SubnetSection subnet) {
-            return subnet.nodes()
-                    .or(() -> subnet.like()
-                            .filter(MeasuredLatencies.SUBNETS::contains)
-                            .map(MeasuredLatencies::nodesOf))
-                    .orElse(SMALL_SUBNET);
+        private SubnetType type(String path, SubnetSection subnet, Optional<SubnetRecord> real) {
+            boolean isSystem =
+                    real.map(SubnetRecord::kind).map(Mainnet::isSystem).orElse(false);
+            Sourced<SubnetType> usual = new Sourced<>(
+                    isSystem ? SubnetType.SYSTEM : SubnetType.APPLICATION,
+                    real.isPresent() ? Preset.Mark.VERIFIED : Preset.Mark.ASSUMED,
+                    real.isPresent() ? NODES + "; system are those of NNS, Internet Identity and Bitcoin" : "most are");
+            return settle(path + "type", subnet.type(), usual);
         }
 
-        private ConsensusSection consensus(String path, ConsensusSection own, int nodes) {
+        private ConsensusSection consensus(String path, ConsensusSection own, boolean isLarge) {
             Preset.ConsensusPreset defaults = preset.consensus();
-            Sourced<TimeSpan> notary =
-                    nodes <= SMALL_SUBNET ? defaults.initialNotaryDelay() : defaults.initialNotaryDelayLarge();
+            Sourced<TimeSpan> notary = isLarge ? defaults.initialNotaryDelayLarge() : defaults.initialNotaryDelay();
+            Sourced<TimeSpan> unit = isLarge ? defaults.unitDelayLarge() : defaults.unitDelay();
             return new ConsensusSection(
                     Optional.of(settle(path + "initial-notary-delay", own.initialNotaryDelay(), notary)),
-                    Optional.of(settle(path + "unit-delay", own.unitDelay(), defaults.unitDelay())),
+                    Optional.of(settle(path + "unit-delay", own.unitDelay(), unit)),
                     Optional.of(settle(path + "processing", own.processing(), defaults.processing())));
         }
 

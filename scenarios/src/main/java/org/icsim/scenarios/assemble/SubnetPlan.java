@@ -1,29 +1,73 @@
 package org.icsim.scenarios.assemble;
 
 import java.util.List;
+import java.util.Optional;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
+import org.icsim.models.registry.Node;
+import org.icsim.models.registry.SubnetKind;
+import org.icsim.models.workload.RequestPath;
 
 /**
  * A subnet with every parameter settled.
  *
- * @param likeness what its latencies are, for people: a measured subnet or a constant
+ * @param likeness what its nodes and latencies are, for people
+ * @param kind     of the real subnet it is like; empty if it is like none
+ * @param nodes    the machine of each replica; empty if replicas stand nowhere
  * @param crashes  in the order of the scenario
+ * @param probe    the users who measure it, if there are any
  */
 public record SubnetPlan(
         String id,
         String likeness,
+        Optional<SubnetKind> kind,
+        List<Node> nodes,
         Latencies latencies,
         Conditions conditions,
         ConsensusSettings settings,
-        List<CrashPlan> crashes) {
+        List<CrashPlan> crashes,
+        Optional<ProbePlan> probe) {
+    public SubnetPlan {
+        nodes = List.copyOf(nodes);
+        crashes = List.copyOf(crashes);
+    }
 
     /**
-     * So many replicas, drawn at random, are down for a while.
+     * Users who send messages to the subnet.
+     *
+     * @param perSecond of all of them together
+     * @param paths     from where they are; none if they stand beside the replicas
+     */
+    public record ProbePlan(double perSecond, List<RequestPath> paths) {
+        public ProbePlan {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** Returns whether users stand somewhere, so that their messages and the replies travel. */
+    public boolean hasRemoteUsers() {
+        return probe.stream().anyMatch(users -> !users.paths().isEmpty());
+    }
+
+    /**
+     * Replicas are down for a while.
      *
      * @param at    nanoseconds since the epoch
      * @param until nanoseconds since the epoch
      */
-    public record CrashPlan(long at, long until, int nodes) {}
+    public record CrashPlan(long at, long until, Victims victims) {}
+
+    /** Which replicas are down. */
+    public sealed interface Victims {}
+
+    /** So many, drawn at random by each run. */
+    public record Drawn(int nodes) implements Victims {}
+
+    /** These, by index. */
+    public record Named(List<Integer> replicas) implements Victims {
+        public Named {
+            replicas = List.copyOf(replicas);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.random.Distributions;
+import org.icsim.core.random.Sampler;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact;
 import org.icsim.models.consensus.ConsensusMeter;
@@ -21,6 +22,9 @@ import org.icsim.models.consensus.Thresholds;
 import org.icsim.models.faults.Crash;
 import org.icsim.models.workload.Probe;
 import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
+import org.icsim.scenarios.assemble.SubnetPlan.Drawn;
+import org.icsim.scenarios.assemble.SubnetPlan.Named;
+import org.icsim.scenarios.assemble.SubnetPlan.ProbePlan;
 
 /** A subnet put into a simulation, with its faults, and the meters and invariants that watch it. */
 public final class SubnetRun {
@@ -66,8 +70,9 @@ public final class SubnetRun {
     }
 
     /** Lets users send messages to the subnet from the beginning. */
-    void startProbe(double perSecond) {
-        new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(perSecond))).start();
+    void start(ProbePlan probe) {
+        Sampler gapNanos = Distributions.exponential(Probe.meanGapNanos(probe.perSecond()));
+        new Probe(subnet, gapNanos, probe.paths(), plan.conditions()).start();
     }
 
     public SubnetPlan plan() {
@@ -100,11 +105,17 @@ public final class SubnetRun {
     private static List<Crash> drawCrashes(SubnetPlan plan, LogicalProcess process) {
         List<Crash> crashes = new ArrayList<>();
         for (CrashPlan crash : plan.crashes()) {
-            List<Integer> replicas =
-                    Crash.drawReplicas(process, crashes.size(), plan.latencies().nodes(), crash.nodes());
-            crashes.add(new Crash(crash.at(), crash.until(), replicas));
+            crashes.add(new Crash(crash.at(), crash.until(), victims(plan, crash, process, crashes.size())));
         }
         return crashes;
+    }
+
+    private static List<Integer> victims(SubnetPlan plan, CrashPlan crash, LogicalProcess process, int number) {
+        if (crash.victims() instanceof Named named) {
+            return named.replicas();
+        }
+        int count = ((Drawn) crash.victims()).nodes();
+        return Crash.drawReplicas(process, number, plan.latencies().nodes(), count);
     }
 
     private static List<Phase> phases(List<Crash> crashes, long duration) {

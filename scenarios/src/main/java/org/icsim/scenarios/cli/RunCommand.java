@@ -133,8 +133,9 @@ final class RunCommand implements Callable<Integer> {
             print(isJson ? new Json().write(summary) : SummaryText.of(summary));
             SummaryText.events(summary).forEach(console()::detail);
             tellOutcome(summary);
-            write(results, RunResults.files(outcome), watch.manifest(summary.work(), hash));
-            tellEnd(summary.deliveries(), watch, directory);
+            Manifest manifest = watch.manifest(summary.work(), hash);
+            write(results, RunResults.files(outcome), manifest);
+            tellEnd(manifest, directory);
             return exitCode(summary.status(), summary.isAsExpected());
         } finally {
             interruption.allIsWritten();
@@ -165,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
             tellOutcome(summary);
             Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash());
             write(results, sweepResults.files(), manifest);
-            tellEnd(sweepResults.deliveries(), watch, directory);
+            tellEnd(manifest, directory);
             return exitCode(summary.status(), summary.isAsExpected());
         } finally {
             interruption.allIsWritten();
@@ -267,11 +268,16 @@ final class RunCommand implements Callable<Integer> {
         return Main.command(again);
     }
 
-    private void tellEnd(long deliveries, Stopwatch watch, Path directory) {
-        double seconds = watch.elapsed().toMillis() / 1e3;
+    private void tellEnd(Manifest manifest, Path directory) {
         console()
                 .note(String.format(
-                        Locale.ROOT, "%,d deliveries in %.1f s; results in %s", deliveries, seconds, directory));
+                        Locale.ROOT,
+                        "%,d deliveries in %.1f s: %,.0f deliveries/s, %s simulated seconds a second; results in %s",
+                        manifest.deliveries(),
+                        manifest.wallSeconds(),
+                        manifest.deliveriesPerSecond(),
+                        manifest.simulatedPerWall(),
+                        directory));
     }
 
     private static int exitCode(Status status, boolean isAsExpected) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.run.Summary.LatencySummary;
 import org.icsim.scenarios.run.Summary.RecoverySummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
@@ -23,21 +25,20 @@ final class SummaryText {
     static String of(Summary summary) {
         StringBuilder text = new StringBuilder();
         text.append(summary.scenario()).append(": ").append(summary.question()).append('\n');
-        for (SubnetSummary subnet : summary.subnets()) {
-            text.append("\nsubnet ")
-                    .append(subnet.id())
-                    .append(", ")
-                    .append(subnet.nodes())
-                    .append(" nodes, ");
-            text.append(subnet.likeness()).append("; finality in seconds\n\n");
-            text.append(table(subnet).render());
-            subnet.recoveries().stream()
-                    .filter(recovery -> recovery.isStranded())
-                    .forEach(recovery -> text.append("replica " + recovery.replica()
-                            + " was too far behind to catch up without a catch-up package\n"));
+        summary.blackouts().forEach(blackout -> text.append('\n').append(dark(blackout)));
+        if (!summary.blackouts().isEmpty()) {
+            text.append('\n');
         }
-        if (!summary.expectations().isEmpty()) {
-            text.append('\n').append(expectations(summary).render());
+        if (ManySubnetsText.isFor(summary.subnets().size())) {
+            text.append(ManySubnetsText.of(summary));
+            summary.subnets().stream()
+                    .filter(subnet -> subnet.whole().updates() > 0)
+                    .forEach(subnet -> text.append(subnet(subnet)));
+        } else {
+            summary.subnets().forEach(subnet -> text.append(subnet(subnet)));
+            if (!summary.expectations().isEmpty()) {
+                text.append('\n').append(expectations(summary).render());
+            }
         }
         if (summary.status() == Summary.Status.INTERRUPTED) {
             text.append("\npartial: interrupted after ")
@@ -48,6 +49,24 @@ final class SummaryText {
         summary.variant().ifPresent(id -> text.append(", variant ").append(id));
         text.append(", seed ").append(summary.seed());
         text.append(", fingerprint ").append(summary.fingerprint()).append('\n');
+        return text.toString();
+    }
+
+    /** Returns what goes dark, in a line. */
+    static String dark(BlackoutSummary blackout) {
+        return "dark from " + clock(blackout.fromSeconds()) + " to " + clock(blackout.toSeconds()) + ": "
+                + blackout.attribute().title() + " " + blackout.value() + ", " + blackout.nodes()
+                + (blackout.nodes() == 1 ? " node" : " nodes");
+    }
+
+    private static String subnet(SubnetSummary subnet) {
+        StringBuilder text = new StringBuilder("\nsubnet " + subnet.id() + ", " + subnet.nodes() + " nodes, ");
+        text.append(subnet.likeness()).append("; finality in seconds\n\n");
+        text.append(table(subnet).render());
+        subnet.recoveries().stream()
+                .filter(recovery -> recovery.isStranded())
+                .forEach(recovery -> text.append("replica " + recovery.replica()
+                        + " was too far behind to catch up without a catch-up package\n"));
         return text.toString();
     }
 
@@ -95,17 +114,22 @@ final class SummaryText {
     }
 
     private static TextTable table(SubnetSummary subnet) {
-        TextTable table = new TextTable(
+        List<String> heading = new ArrayList<>(
                 List.of("span", "down", "blocks", "blocks/s", "block p50", "p99", "update p50", "p95", "p99"));
-        if (subnet.phases().size() > 1) {
-            subnet.phases().forEach(phase -> table.addRow(row(phase)));
+        boolean hasReplies = subnet.whole().updateLatency().isPresent();
+        if (hasReplies) {
+            heading.addAll(List.of("reply p50", "p95", "p99"));
         }
-        table.addRow(row(subnet.whole()));
+        TextTable table = new TextTable(heading);
+        if (subnet.phases().size() > 1) {
+            subnet.phases().forEach(phase -> table.addRow(row(phase, hasReplies)));
+        }
+        table.addRow(row(subnet.whole(), hasReplies));
         return table;
     }
 
-    private static List<String> row(SpanSummary span) {
-        return List.of(
+    private static List<String> row(SpanSummary span, boolean hasReplies) {
+        List<String> row = new ArrayList<>(List.of(
                 clock(span.fromSeconds()) + " to " + clock(span.toSeconds()),
                 span.replicasDown().map(String::valueOf).orElse(""),
                 String.valueOf(span.finalBlocks()),
@@ -114,14 +138,20 @@ final class SummaryText {
                 number(span.blockFinality().p99()),
                 number(span.updateFinality().p50()),
                 number(span.updateFinality().p95()),
-                number(span.updateFinality().p99()));
+                number(span.updateFinality().p99())));
+        if (hasReplies) {
+            row.add(number(span.updateLatency().flatMap(LatencySummary::p50)));
+            row.add(number(span.updateLatency().flatMap(LatencySummary::p95)));
+            row.add(number(span.updateLatency().flatMap(LatencySummary::p99)));
+        }
+        return row;
     }
 
     private static String clock(BigDecimal seconds) {
         return seconds.stripTrailingZeros().toPlainString() + " s";
     }
 
-    private static String number(Optional<BigDecimal> value) {
+    static String number(Optional<BigDecimal> value) {
         return value.map(v -> v.setScale(3, RoundingMode.HALF_EVEN).toPlainString())
                 .orElse(NOTHING);
     }

@@ -28,6 +28,8 @@ final class SweepText {
             "finality.block.p99",
             "finality.update.p50",
             "finality.update.p99",
+            "latency.update.p50",
+            "latency.update.p99",
             "catch-up.max");
 
     private SweepText() {}
@@ -35,13 +37,21 @@ final class SweepText {
     static String of(SweepSummary summary) {
         StringBuilder text = new StringBuilder();
         text.append(summary.scenario()).append(": ").append(summary.question()).append('\n');
+        List<String> blackouts = blackouts(summary);
+        if (!blackouts.isEmpty()) {
+            text.append('\n').append(String.join("\n", blackouts)).append('\n');
+        }
         List<String> subnets = subnets(summary).map(SubnetSpread::id).distinct().toList();
-        for (String subnet : subnets) {
+        boolean isMany = ManySubnetsText.isFor(subnets.size());
+        if (isMany) {
+            text.append(ManySubnetsText.of(summary));
+        }
+        for (String subnet : isMany ? List.<String>of() : subnets) {
             text.append("\nsubnet ").append(subnet).append(", ").append(described(summary, subnet));
             text.append("; ").append(runs(summary)).append("\n\n");
             text.append(table(summary, subnet).render());
         }
-        if (hasExpectations(summary)) {
+        if (hasExpectations(summary) && !isMany) {
             text.append('\n').append(expectations(summary).render());
         }
         if (summary.runs() + summary.violations().size() < summary.runsPlanned()) {
@@ -54,6 +64,14 @@ final class SweepText {
         text.append("\nseeds ").append(summary.seeds());
         text.append(", fingerprint ").append(summary.fingerprint()).append('\n');
         return text.toString();
+    }
+
+    private static List<String> blackouts(SweepSummary summary) {
+        return summary.variants().stream()
+                .flatMap(variant -> variant.blackouts().stream()
+                        .map(blackout -> (variant.variant().isEmpty() ? "" : "variant " + variant.variant() + ": ")
+                                + SummaryText.dark(blackout)))
+                .toList();
     }
 
     private static String runs(SweepSummary summary) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.icsim.models.geography.Location;
 import org.icsim.models.registry.DataCenter;
 import org.icsim.models.registry.DataCenterId;
 import org.icsim.models.registry.Hardware;
 import org.icsim.models.registry.Health;
-import org.icsim.models.registry.Location;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.NodeId;
 import org.icsim.models.registry.Operator;
@@ -36,8 +36,17 @@ public final class MainnetTopology {
     /** A row of the list of nodes, which tells of the node's operator and data centre too. */
     private record Line(Node node, Operator operator, DataCenter dataCenter) {}
 
+    /** Returns the topology; it is read once, when it is first asked for. */
+    public static Topology get() {
+        return Once.TOPOLOGY;
+    }
+
+    private static final class Once {
+        static final Topology TOPOLOGY = read();
+    }
+
     /** Returns the topology, read anew. */
-    public static Topology read() {
+    static Topology read() {
         Map<DataCenterId, Location> locations =
                 CsvResource.rows(FOLDER + "data-centers.csv", MainnetTopology::location).stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.icsim.models.network.Latencies;
+import org.icsim.models.registry.Node;
+import org.icsim.models.registry.NodeId;
+import org.icsim.models.registry.Topology;
 
 /**
  * Round trips measured between the replicas of mainnet subnets.
  *
  * <p>Source: dfinity/ic {@code rs/tests/driver/src/driver/simulate_network.rs} (Apache-2.0); uzr34 measured 2024-08-20,
- * when it had 28 nodes. Rows are anonymous.
+ * when it had 28 nodes. Rows are anonymous; {@code measured-nodes.csv} says which node each is taken for, by the best
+ * geographic match with the nodes that the subnet had in October 2025.
  */
 public final class MeasuredLatencies {
     /** The subnets that have been measured, by the beginning of their ids. */
@@ -48,6 +52,14 @@ public final class MeasuredLatencies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the node that each row of one of {@link #SUBNETS} is taken for, in the order of rows. */
+    public static List<Node> replicasOf(String subnet, Topology topology) {
+        return CsvResource.rows("/data/latency/measured-nodes.csv", row -> row).stream()
+                .filter(row -> row.getField("subnet").equals(subnet))
+                .map(row -> topology.node(NodeId.parse(row.getField("node_id"))))
+                .toList();
     }
 
     private static double[] row(CsvRecord csv) {

@@ -25,22 +25,27 @@ public final class NearestWord {
     }
 
     /**
-     * Returns the known word within a third of the length of {@code word}, or the only one that begins with it; the first of
-     * the alphabet among equals.
+     * Returns the known word within a third of the length of {@code word}, or the only one that begins with it, capital letters
+     * or not; the first of the alphabet among equals.
      */
     static Optional<String> of(String word, Collection<String> known) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = lower(word);
         int farthest = Math.max(1, Math.min(3, lower.length() / 3));
-        List<String> longer =
-                known.stream().filter(candidate -> candidate.startsWith(lower)).toList();
+        List<String> longer = known.stream()
+                .filter(candidate -> lower(candidate).startsWith(lower))
+                .toList();
         if (lower.length() > 2 && longer.size() == 1) {
             return Optional.of(longer.get(0));
         }
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - lower.length()) <= farthest)
-                .filter(candidate -> distance(lower, candidate) <= farthest)
-                .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
+                .filter(candidate -> distance(lower, lower(candidate)) <= farthest)
+                .min(Comparator.comparingInt((String candidate) -> distance(lower, lower(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /**

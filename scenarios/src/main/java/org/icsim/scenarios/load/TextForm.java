@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.Expectation;
 import org.icsim.scenarios.schema.Jitter;
+import org.icsim.scenarios.schema.LinkRate;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Rate;
 import org.icsim.scenarios.schema.Seeds;
@@ -27,6 +29,8 @@ record TextForm(String getName, Consumer<String> parse) implements Format {
             new TextForm("seeds", Seeds::parse),
             new TextForm("jitter", Jitter::parse),
             new TextForm("loss", Loss::parse),
+            new TextForm("bad-links", BadLinks::parse),
+            new TextForm("link-rate", LinkRate::parse),
             new TextForm("expectation", Expectation::parse),
             new TextForm("date", TextForm::date));
 

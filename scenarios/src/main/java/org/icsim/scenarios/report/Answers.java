@@ -2,6 +2,7 @@ package org.icsim.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.icsim.scenarios.run.Summary.Status;
 
 /** The answer that numbers give to a scenario's question, in a few sentences computed from them. */
@@ -18,6 +19,10 @@ final class Answers {
             sentences.add("This was interrupted, and the numbers below are partial.");
         }
         List<Observation> observations = results.observations();
+        if (Report.isOfMany(results)) {
+            Fleet.of(results).forEach(fleet -> sentences.add(sentence(fleet)));
+            return String.join(" ", sentences);
+        }
         observations.stream().limit(MOST_SENTENCES).map(Answers::sentence).forEach(sentences::add);
         if (observations.size() > MOST_SENTENCES) {
             sentences.add("The numbers of " + (observations.size() - MOST_SENTENCES) + " more stand below.");
@@ -26,6 +31,16 @@ final class Answers {
             sentences.add("Nothing was measured.");
         }
         return String.join(" ", sentences);
+    }
+
+    private static String sentence(Fleet fleet) {
+        String subject = fleet.variant().isEmpty() ? "" : "Variant " + fleet.variant() + ": ";
+        String dark = fleet.blackouts().stream()
+                .map(blackout -> blackout.attribute().title() + " " + blackout.value() + " goes dark, "
+                        + blackout.nodes() + (blackout.nodes() == 1 ? " node. " : " nodes. "))
+                .collect(Collectors.joining());
+        String size = fleet.bySize().isEmpty() || fleet.hasOutages() ? "" : " " + fleet.findingBySize() + ".";
+        return subject + dark + fleet.finding() + "." + size;
     }
 
     private static String sentence(Observation observation) {

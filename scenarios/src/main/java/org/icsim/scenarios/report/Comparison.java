@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.icsim.scenarios.report.Observation.Latency;
 
 /**
  * What the numbers of several subjects say beside each other, in words.
@@ -21,7 +22,8 @@ record Comparison(List<Observation> observations, Function<Observation, String> 
 
     /** Returns the finding of latencies. */
     String finality() {
-        return "99 % of " + observations.get(0).what().plural() + " are final within "
+        Latency what = observations.get(0).what();
+        return "99 % of " + what.plural() + " are " + what.outcome() + " within "
                 + compared(o -> o.allFinality().percentileSeconds(99), " s");
     }
 

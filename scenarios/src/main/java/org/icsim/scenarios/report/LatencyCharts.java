@@ -3,6 +3,7 @@ package org.icsim.scenarios.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.icsim.core.record.LatencyHistogram;
@@ -21,7 +22,6 @@ import org.icsim.scenarios.run.LatencySeriesCsv.Row;
 /** Charts of how long finality takes. */
 final class LatencyCharts {
     private static final String PERCENTILES = "latency-percentiles";
-    private static final Quantity FINALITY = Quantity.of("Finality", "s");
 
     private final Subjects subjects;
 
@@ -62,11 +62,11 @@ final class LatencyCharts {
         Heading heading = subjects.heading(
                 id,
                 finding,
-                "Finality, " + first.what().meaning() + "; counted where the wait ends",
-                "Percentiles of finality from 1 % to the tail");
+                first.what().title() + ", " + first.what().meaning() + "; counted where the wait ends",
+                "Percentiles of " + lowerCase(first.what()) + " from 1 % to the tail");
         PercentileChart chart = new PercentileChart(
                 heading,
-                FINALITY.scaled(Scaling.LOGARITHMIC_IF_WIDE),
+                quantity(first.what()).scaled(Scaling.LOGARITHMIC_IF_WIDE),
                 first.what().plural(),
                 curves);
         return new Drawing(
@@ -106,12 +106,22 @@ final class LatencyCharts {
         Heading heading = subjects.heading(
                 subjects.id("latency-over-time", first),
                 isAlone ? Wording.finalityOverTime(first) : new Comparison(variants, Observation::variant).finality(),
-                "Finality of " + first.what().plural() + " by when they became final"
-                        + (first.runs() > 1 ? ", all runs together" : "") + Subjects.shaded(variants),
-                "Median and 99th percentile of finality over simulated time");
-        TimeChart chart = new TimeChart(heading, Axes.elapsed(FINALITY), lines, Subjects.backdrop(variants));
+                first.what().title() + " of " + first.what().plural() + " by when they were "
+                        + first.what().outcome() + (first.runs() > 1 ? ", all runs together" : "")
+                        + Subjects.shaded(variants),
+                "Median and 99th percentile of " + lowerCase(first.what()) + " over simulated time");
+        TimeChart chart =
+                new TimeChart(heading, Axes.elapsed(quantity(first.what())), lines, Subjects.backdrop(variants));
         return new Drawing(
                 chart.draw(), variants.stream().map(o -> o.files().overTime()).toList());
+    }
+
+    private static Quantity quantity(Latency what) {
+        return Quantity.of(what.title(), "s");
+    }
+
+    private static String lowerCase(Latency what) {
+        return what.title().toLowerCase(Locale.ROOT);
     }
 
     private static Line line(String name, Observation observation, Function<Row, Double> value) {

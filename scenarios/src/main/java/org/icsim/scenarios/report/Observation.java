@@ -3,17 +3,23 @@ package org.icsim.scenarios.report;
 import java.util.List;
 import java.util.Optional;
 import org.icsim.core.record.LatencyHistogram;
+import org.icsim.models.registry.SubnetKind;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.LatencySeriesCsv;
+import org.icsim.scenarios.run.NodesCsv;
+import org.icsim.scenarios.run.RoundTripsCsv;
+import org.icsim.scenarios.schema.SubnetType;
 
 /**
  * What was observed of one subnet in one run, or in all runs of one variant.
  *
  * @param files       where all of it stands
+ * @param profile     what the subnet is
  * @param variant     empty if the scenario has none
  * @param runs        how many
  * @param what        was waited for
  * @param finality    latencies by how many replicas were down
+ * @param blockFinality those of blocks, whatever was waited for
  * @param overTime    the same latencies over simulated time
  * @param rates       block rates in slices of time, from the beginning to the end
  * @param phases      spans in which as many replicas were down, without gaps
@@ -21,12 +27,14 @@ import org.icsim.scenarios.run.LatencySeriesCsv;
  */
 record Observation(
         Files files,
+        Profile profile,
         String variant,
         String subnet,
         int nodes,
         int runs,
         Latency what,
         HistogramCsv finality,
+        HistogramCsv blockFinality,
         LatencySeriesCsv overTime,
         List<RateSlice> rates,
         List<Phase> phases,
@@ -40,24 +48,67 @@ record Observation(
     }
 
     /** The paths of the files that an observation was read from. */
-    record Files(String finality, String overTime, String rates) {}
+    record Files(String finality, String overTime, String rates, String blockFinality) {}
 
-    /** Whose finality was measured. */
+    /**
+     * What a subnet is.
+     *
+     * @param kind      of the real subnet it is like; empty if it is like none
+     * @param placement of its replicas; empty if they stand nowhere
+     */
+    record Profile(SubnetType type, Optional<SubnetKind> kind, Optional<Placement> placement) {}
+
+    /**
+     * Where replicas stand and how far from each other, and the files that say so.
+     *
+     * @param nodes      in the order of replicas
+     * @param roundTrips likewise
+     */
+    record Placement(String nodesFile, NodesCsv nodes, String roundTripsFile, RoundTripsCsv roundTrips) {}
+
+    /** What was waited for, that which means most to users first. */
     enum Latency {
+        REPLY(
+                "latency-update",
+                "Time to reply",
+                "messages",
+                "answered",
+                "from a user's sending of a message to the arrival of the reply"),
         UPDATE(
                 "finality-update",
+                "Finality",
                 "messages",
+                "final",
                 "from a message's arrival at a replica until that replica knows it to be final"),
-        BLOCK("finality-block", "blocks", "from a block's proposal until a replica knows it to be final");
+        BLOCK(
+                "finality-block",
+                "Finality",
+                "blocks",
+                "final",
+                "from a block's proposal until a replica knows it to be final");
 
         private final String file;
+        private final String title;
         private final String plural;
+        private final String outcome;
         private final String meaning;
 
-        Latency(String file, String plural, String meaning) {
+        Latency(String file, String title, String plural, String outcome, String meaning) {
             this.file = file;
+            this.title = title;
             this.plural = plural;
+            this.outcome = outcome;
             this.meaning = meaning;
+        }
+
+        /** Returns what it is called in short, with a capital letter. */
+        String title() {
+            return title;
+        }
+
+        /** Returns what things are when the wait is over. */
+        String outcome() {
+            return outcome;
         }
 
         /** Returns what files about it are called after. */
@@ -136,9 +187,23 @@ record Observation(
 
     /** Returns all latencies together. */
     LatencyHistogram allFinality() {
+        return together(finality);
+    }
+
+    /** Returns all latencies of blocks together. */
+    LatencyHistogram allBlockFinality() {
+        return together(blockFinality);
+    }
+
+    private static LatencyHistogram together(HistogramCsv latencies) {
         LatencyHistogram all = new LatencyHistogram();
-        finality.groups().forEach(group -> all.add(group.histogram()));
+        latencies.groups().forEach(group -> all.add(group.histogram()));
         return all;
+    }
+
+    /** Returns the block rate in the worst outage relative to the one before; NaN if there is not both. */
+    double rateKept() {
+        return worstOutage().map(Phase::rate).orElse(Double.NaN) / rateBefore();
     }
 
     /** Returns the spans in which replicas were down. */

@@ -13,7 +13,11 @@ public final class Report {
     private static final List<ChartName> USUAL =
             List.of(ChartName.LATENCY_PERCENTILES, ChartName.LATENCY_OVER_TIME, ChartName.BLOCK_RATE);
 
-    /** Charts show so many subnets at most. */
+    /** Those of a scenario with more subnets than anybody looks at one by one. */
+    private static final List<ChartName> USUAL_OF_MANY =
+            List.of(ChartName.BLOCK_RATE_BY_SUBNET, ChartName.FINALITY_BY_SIZE);
+
+    /** Charts with a line or a panel for each subnet show so many at most. */
     static final int MOST_SUBNETS = 6;
 
     /** What is drawn, at the top of the directory of results. */
@@ -44,19 +48,49 @@ public final class Report {
         return all;
     }
 
+    private static List<ChartName> names(Results results) {
+        return results.scenario().charts().orElse(isOfMany(results) ? USUAL_OF_MANY : USUAL);
+    }
+
+    /** Returns whether a chart has a line, a panel or a picture for each subnet. */
+    static boolean showsSubnetsOneByOne(Results results) {
+        return names(results).stream().anyMatch(name -> switch (name) {
+            case LATENCY_PERCENTILES, LATENCY_OVER_TIME, BLOCK_RATE, BLOCK_MAKERS, BLOCK_RATE_PANELS, ROUND_TRIPS ->
+                true;
+            case BLOCK_RATE_BY_SUBNET, FINALITY_BY_SIZE, NODE_MAP, COLLUSION -> false;
+        });
+    }
+
     private static List<Drawing> drawings(Results results) {
         Subjects subjects = Subjects.of(results.observations(), MOST_SUBNETS, caption(results));
         LatencyCharts latency = new LatencyCharts(subjects);
         BlockCharts blocks = new BlockCharts(subjects);
-        return results.scenario().charts().orElse(USUAL).stream()
+        List<Fleet> fleets = Fleet.of(results);
+        SubnetCharts subnets = new SubnetCharts(fleets, subjects);
+        NetworkCharts network = new NetworkCharts(fleets, subjects, MOST_SUBNETS);
+        return names(results).stream()
                 .flatMap(name -> switch (name) {
                     case LATENCY_PERCENTILES -> latency.percentiles().stream();
                     case LATENCY_OVER_TIME -> latency.overTime().stream();
                     case BLOCK_RATE -> blocks.rates().stream();
                     case BLOCK_MAKERS -> blocks.makers().stream();
                     case BLOCK_RATE_PANELS -> blocks.panels().stream();
+                    case BLOCK_RATE_BY_SUBNET -> subnets.rates().stream();
+                    case FINALITY_BY_SIZE -> subnets.finality().stream();
+                    case ROUND_TRIPS -> network.roundTrips().stream();
+                    case NODE_MAP -> network.maps().stream();
+                    case COLLUSION -> network.collusions().stream();
                 })
                 .toList();
+    }
+
+    /** Returns whether there are more subnets than are told of one by one. */
+    static boolean isOfMany(Results results) {
+        return results.observations().stream()
+                        .map(Observation::subnet)
+                        .distinct()
+                        .count()
+                > MOST_SUBNETS;
     }
 
     private static String caption(Results results) {

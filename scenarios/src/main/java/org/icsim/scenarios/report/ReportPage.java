@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsim.core.record.LatencyHistogram;
 import org.icsim.models.consensus.SafetyMonitor.Invariant;
+import org.icsim.models.registry.SubnetKind;
 import org.icsim.reports.page.Answer;
 import org.icsim.reports.page.Block;
 import org.icsim.reports.page.Cell;
@@ -24,6 +26,7 @@ import org.icsim.reports.page.Verdict;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.run.Summary.LatencySummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.schema.Metric;
@@ -76,6 +79,14 @@ final class ReportPage {
                                 .distinct()
                                 .collect(Collectors.joining(" or ", "", " in each run")))));
         results.many().ifPresent(many -> facts.add(new Facts.Entry("Runs", many.runs() + " of " + many.runsPlanned())));
+        for (Fleet fleet : Fleet.of(results)) {
+            fleet.blackouts()
+                    .forEach(blackout -> facts.add(new Facts.Entry(
+                            "Dark" + (fleet.variant().isEmpty() ? "" : ", " + fleet.variant()),
+                            blackout.attribute().title() + " " + blackout.value() + ", " + blackout.nodes()
+                                    + " nodes, from " + plain(blackout.fromSeconds()) + " s to "
+                                    + plain(blackout.toSeconds()) + " s")));
+        }
         facts.add(new Facts.Entry(
                 results.manifest().seeds().contains("..") ? "Seeds" : "Seed",
                 results.manifest().seeds()));
@@ -104,12 +115,9 @@ final class ReportPage {
 
     private List<Block> charts() {
         List<Block> blocks = new ArrayList<>();
-        long subnets = results.observations().stream()
-                .map(Observation::subnet)
-                .distinct()
-                .count();
-        if (subnets > Report.MOST_SUBNETS) {
-            blocks.add(new Paragraph("Charts show the first " + Report.MOST_SUBNETS + " of " + subnets + " subnets."));
+        if (Report.isOfMany(results) && Report.showsSubnetsOneByOne(results)) {
+            blocks.add(new Paragraph(
+                    "Charts with a line or a picture for each subnet show the first " + Report.MOST_SUBNETS + "."));
         }
         drawings.stream().map(ReportPage::chart).forEach(blocks::add);
         return blocks;
@@ -124,9 +132,56 @@ final class ReportPage {
     }
 
     private List<Block> numbers() {
+        if (Report.isOfMany(results)) {
+            return Fleet.of(results).stream().map(ReportPage::numbers).toList();
+        }
         return results.many()
                 .map(ReportPage::numbers)
                 .orElseGet(() -> numbers(results.one().orElseThrow()));
+    }
+
+    /** Returns the table of all subnets of a variant, a row each. */
+    private static Block numbers(Fleet fleet) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.words("Subnet"),
+                Column.words("Kind"),
+                Column.numbers("Nodes"),
+                Column.numbers("Blocks/s"),
+                Column.numbers("Block median (s)"),
+                Column.numbers("Block 99 % (s)")));
+        if (fleet.hasOutages()) {
+            Stream.of("Blocks/s before", "Nodes down", "Blocks/s then")
+                    .map(Column::numbers)
+                    .forEach(columns::add);
+        }
+        List<List<Cell>> rows = fleet.observations().stream()
+                .map(observation -> row(observation, fleet.hasOutages()))
+                .toList();
+        String which = fleet.variant().isEmpty() ? "All subnets" : "All subnets, variant " + fleet.variant();
+        return new Table(
+                which + ", over the whole run" + (fleet.hasOutages() ? " and in the outage" : ""), columns, rows);
+    }
+
+    private static List<Cell> row(Observation observation, boolean hasOutages) {
+        LatencyHistogram finality = observation.allBlockFinality();
+        List<String> row = new ArrayList<>(List.of(
+                observation.subnet(),
+                observation.profile().kind().map(SubnetKind::title).orElse(NOTHING),
+                String.valueOf(observation.nodes()),
+                number(observation.whole().rate()),
+                number(finality.percentileSeconds(50)),
+                number(finality.percentileSeconds(99))));
+        if (hasOutages) {
+            row.add(number(observation.rateBefore()));
+            row.add(observation.worstOutage().map(Observation.Phase::howMany).orElse("0"));
+            row.add(number(
+                    observation.worstOutage().map(Observation.Phase::rate).orElse(Double.NaN)));
+        }
+        return row.stream().map(Cell::of).toList();
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Wording.fixed(BigDecimal.valueOf(value), 3) : NOTHING;
     }
 
     private static List<Block> numbers(Summary summary) {
@@ -134,37 +189,49 @@ final class ReportPage {
         for (SubnetSummary subnet : summary.subnets()) {
             List<SpanSummary> spans = new ArrayList<>(subnet.phases().size() > 1 ? subnet.phases() : List.of());
             spans.add(subnet.whole());
+            boolean hasReplies = subnet.whole().updateLatency().isPresent();
+            List<Column> columns = new ArrayList<>(List.of(
+                    Column.words("Span (s)"),
+                    Column.numbers("Nodes down"),
+                    Column.numbers("Final blocks"),
+                    Column.numbers("Blocks/s"),
+                    Column.numbers("Block median"),
+                    Column.numbers("Block 99 %"),
+                    Column.numbers("Update median"),
+                    Column.numbers("Update 95 %"),
+                    Column.numbers("Update 99 %")));
+            if (hasReplies) {
+                Stream.of("Reply median", "Reply 95 %", "Reply 99 %")
+                        .map(Column::numbers)
+                        .forEach(columns::add);
+            }
             blocks.add(new Table(
                     "Subnet " + subnet.id() + ", " + subnet.nodes() + " nodes, " + subnet.likeness()
-                            + "; finality in seconds",
-                    List.of(
-                            Column.words("Span (s)"),
-                            Column.numbers("Nodes down"),
-                            Column.numbers("Final blocks"),
-                            Column.numbers("Blocks/s"),
-                            Column.numbers("Block median"),
-                            Column.numbers("Block 99 %"),
-                            Column.numbers("Update median"),
-                            Column.numbers("Update 95 %"),
-                            Column.numbers("Update 99 %")),
-                    spans.stream().map(ReportPage::row).toList()));
+                            + "; finality in seconds" + (hasReplies ? ", and until users have their replies" : ""),
+                    columns,
+                    spans.stream().map(span -> row(span, hasReplies)).toList()));
         }
         return blocks;
     }
 
-    private static List<Cell> row(SpanSummary span) {
-        return Stream.of(
-                        plain(span.fromSeconds()) + " to " + plain(span.toSeconds()),
-                        span.replicasDown().map(String::valueOf).orElse("any"),
-                        String.valueOf(span.finalBlocks()),
-                        number(span.blocksPerSecond()),
-                        number(span.blockFinality().p50()),
-                        number(span.blockFinality().p99()),
-                        number(span.updateFinality().p50()),
-                        number(span.updateFinality().p95()),
-                        number(span.updateFinality().p99()))
-                .map(Cell::of)
-                .toList();
+    private static List<Cell> row(SpanSummary span, boolean hasReplies) {
+        Stream<String> finality = Stream.of(
+                plain(span.fromSeconds()) + " to " + plain(span.toSeconds()),
+                span.replicasDown().map(String::valueOf).orElse("any"),
+                String.valueOf(span.finalBlocks()),
+                number(span.blocksPerSecond()),
+                number(span.blockFinality().p50()),
+                number(span.blockFinality().p99()),
+                number(span.updateFinality().p50()),
+                number(span.updateFinality().p95()),
+                number(span.updateFinality().p99()));
+        Stream<String> replies = Stream.of(
+                        span.updateLatency().flatMap(LatencySummary::p50),
+                        span.updateLatency().flatMap(LatencySummary::p95),
+                        span.updateLatency().flatMap(LatencySummary::p99))
+                .filter(number -> hasReplies)
+                .map(ReportPage::number);
+        return Stream.concat(finality, replies).map(Cell::of).toList();
     }
 
     private static List<Block> numbers(SweepSummary summary) {

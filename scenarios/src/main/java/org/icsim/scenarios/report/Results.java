@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.Manifest;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.sweep.SweepSummary;
 
@@ -41,6 +42,15 @@ record Results(
     /** Returns the scenario as it was run; of several variants, the first. */
     Scenario scenario() {
         return inputs.get(0).scenario();
+    }
+
+    /** Returns what went dark in the runs of a variant. */
+    List<BlackoutSummary> blackouts(String variant) {
+        return one.map(Summary::blackouts)
+                .orElseGet(() -> many.orElseThrow().variants().stream()
+                        .filter(candidate -> candidate.variant().equals(variant))
+                        .flatMap(candidate -> candidate.blackouts().stream())
+                        .toList());
     }
 
     /**

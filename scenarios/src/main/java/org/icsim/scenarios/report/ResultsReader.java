@@ -2,23 +2,31 @@ package org.icsim.scenarios.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.icsim.models.registry.SubnetKind;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.report.Observation.Files;
 import org.icsim.scenarios.report.Observation.Latency;
 import org.icsim.scenarios.report.Observation.Phase;
+import org.icsim.scenarios.report.Observation.Placement;
+import org.icsim.scenarios.report.Observation.Profile;
 import org.icsim.scenarios.report.Observation.Range;
 import org.icsim.scenarios.report.Observation.RateSlice;
 import org.icsim.scenarios.report.Observation.Whole;
+import org.icsim.scenarios.report.Results.Inputs;
 import org.icsim.scenarios.run.BlockRates;
 import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.Json;
 import org.icsim.scenarios.run.LatencySeriesCsv;
 import org.icsim.scenarios.run.Manifest;
+import org.icsim.scenarios.run.NetworkFiles;
+import org.icsim.scenarios.run.NodesCsv;
+import org.icsim.scenarios.run.RoundTripsCsv;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.SeriesCsv;
 import org.icsim.scenarios.run.SubnetFiles;
@@ -26,6 +34,9 @@ import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Metric.Quantity;
+import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.SubnetType;
 import org.icsim.scenarios.sweep.RateFanCsv;
 import org.icsim.scenarios.sweep.Spread;
 import org.icsim.scenarios.sweep.SweepSummary;
@@ -51,27 +62,56 @@ final class ResultsReader {
     }
 
     private Results one(Manifest manifest, Summary summary) {
-        List<Observation> observations =
-                summary.subnets().stream().map(subnet -> one(summary, subnet)).toList();
-        return new Results(manifest, Optional.of(summary), Optional.empty(), observations, List.of(inputs("")));
+        Inputs inputs = inputs("");
+        List<Observation> observations = summary.subnets().stream()
+                .map(subnet -> one(summary, subnet, inputs.scenario()))
+                .toList();
+        return new Results(manifest, Optional.of(summary), Optional.empty(), observations, List.of(inputs));
     }
 
-    private Observation one(Summary summary, SubnetSummary subnet) {
+    private Observation one(Summary summary, SubnetSummary subnet, Scenario scenario) {
         SubnetFiles its = new SubnetFiles("", subnet.id());
-        Latency what = hasUpdates(its) ? Latency.UPDATE : Latency.BLOCK;
+        Latency what = latency(List.of(its));
         Files paths = paths(its, what, "higher-rank");
         return new Observation(
                 paths,
+                profile(its, subnet.kind(), scenario),
                 summary.variant().orElse(""),
                 subnet.id(),
                 subnet.nodes(),
                 1,
                 what,
-                HistogramCsv.read(paths.finality(), text(paths.finality())),
+                histogram(paths.finality()),
+                histogram(paths.blockFinality()),
                 LatencySeriesCsv.read(paths.overTime(), text(paths.overTime())),
                 slices(paths.rates(), summary.simulatedSeconds().doubleValue()),
                 phases(subnet),
                 whole(subnet));
+    }
+
+    private Profile profile(SubnetFiles its, Optional<SubnetKind> kind, Scenario scenario) {
+        SubnetType type = scenario.subnets().stream()
+                .filter(subnet -> subnet.id().equals(its.subnet()))
+                .findFirst()
+                .flatMap(SubnetSection::type)
+                .orElse(SubnetType.APPLICATION);
+        return new Profile(type, kind, placement(its));
+    }
+
+    private Optional<Placement> placement(SubnetFiles its) {
+        String nodes = its.network(NetworkFiles.NODES);
+        String roundTrips = its.network(NetworkFiles.ROUND_TRIPS);
+        return files.containsKey(nodes)
+                ? Optional.of(new Placement(
+                        nodes,
+                        NodesCsv.read(nodes, text(nodes)),
+                        roundTrips,
+                        RoundTripsCsv.read(roundTrips, text(roundTrips))))
+                : Optional.empty();
+    }
+
+    private HistogramCsv histogram(String file) {
+        return HistogramCsv.read(file, text(file));
     }
 
     private List<RateSlice> slices(String file, double end) {
@@ -111,30 +151,34 @@ final class ResultsReader {
 
     private Results many(Manifest manifest, SweepSummary summary) {
         List<Observation> observations = new ArrayList<>();
+        List<Inputs> inputs = new ArrayList<>();
         for (VariantSummary variant : summary.variants()) {
+            Inputs its = inputs(variant.variant());
+            inputs.add(its);
             variant.subnets().stream()
                     .filter(subnet -> variant.runs() > 0)
-                    .forEach(subnet -> observations.add(many(variant, subnet, latency(summary, subnet.id()))));
+                    .forEach(subnet ->
+                            observations.add(many(variant, subnet, latency(summary, subnet.id()), its.scenario())));
         }
-        List<Results.Inputs> inputs = summary.variants().stream()
-                .map(variant -> inputs(variant.variant()))
-                .toList();
         if (inputs.isEmpty()) {
             throw new BadInputException("summary.json", "expected at least one variant; got none");
         }
         return new Results(manifest, Optional.empty(), Optional.of(summary), observations, inputs);
     }
 
-    private Observation many(VariantSummary variant, SubnetSpread subnet, Latency what) {
-        Files paths = paths(new SubnetFiles(variant.variant(), subnet.id()), what, "block-rate");
+    private Observation many(VariantSummary variant, SubnetSpread subnet, Latency what, Scenario scenario) {
+        SubnetFiles its = new SubnetFiles(variant.variant(), subnet.id());
+        Files paths = paths(its, what, "block-rate");
         return new Observation(
                 paths,
+                profile(its, subnet.kind(), scenario),
                 variant.variant(),
                 subnet.id(),
                 subnet.nodes(),
                 variant.runs(),
                 what,
-                HistogramCsv.read(paths.finality(), text(paths.finality())),
+                histogram(paths.finality()),
+                histogram(paths.blockFinality()),
                 LatencySeriesCsv.read(paths.overTime(), text(paths.overTime())),
                 RateFanCsv.read(paths.rates(), text(paths.rates())).rows().stream()
                         .map(ResultsReader::slice)
@@ -181,31 +225,44 @@ final class ResultsReader {
                 .findFirst();
     }
 
-    /** Users' messages say more than blocks; variants are compared by them if all of them had some. */
     private Latency latency(SweepSummary summary, String subnet) {
-        boolean allHave = summary.variants().stream()
+        return latency(summary.variants().stream()
                 .filter(variant -> variant.runs() > 0)
                 .filter(variant -> variant.subnets().stream()
                         .anyMatch(candidate -> candidate.id().equals(subnet)))
-                .allMatch(variant -> hasUpdates(new SubnetFiles(variant.variant(), subnet)));
-        return allHave ? Latency.UPDATE : Latency.BLOCK;
+                .map(variant -> new SubnetFiles(variant.variant(), subnet))
+                .toList());
     }
 
-    private boolean hasUpdates(SubnetFiles its) {
-        String file = its.histogram(Latency.UPDATE.file());
-        return !HistogramCsv.read(file, text(file)).groups().isEmpty();
+    /** Users' messages say more than blocks; variants are compared by what all of them had some of. */
+    private Latency latency(List<SubnetFiles> variants) {
+        return Arrays.stream(Latency.values())
+                .filter(what -> variants.stream().allMatch(its -> has(its, what)))
+                .findFirst()
+                .orElse(Latency.BLOCK);
+    }
+
+    private boolean has(SubnetFiles its, Latency what) {
+        String file = its.histogram(what.file());
+        boolean mayBeMissing = what == Latency.REPLY;
+        return (files.containsKey(file) || !mayBeMissing)
+                && !histogram(file).groups().isEmpty();
     }
 
     private static Files paths(SubnetFiles its, Latency what, String rates) {
-        return new Files(its.histogram(what.file()), its.series(what.file()), its.series(rates));
+        return new Files(
+                its.histogram(what.file()),
+                its.series(what.file()),
+                its.series(rates),
+                its.histogram(Latency.BLOCK.file()));
     }
 
     /** A single run of a variant stands alone and bears no variant in its files' names. */
-    private Results.Inputs inputs(String variant) {
+    private Inputs inputs(String variant) {
         String suffix = variant.isEmpty() ? "" : "-" + variant;
         String scenario = "scenario" + suffix + ".resolved.yaml";
         String parameters = "parameters" + suffix + ".csv";
-        return new Results.Inputs(
+        return new Inputs(
                 variant,
                 text(scenario),
                 RunResults.readResolved(scenario, text(scenario)),

@@ -17,7 +17,7 @@ import org.icsim.reports.chart.Heading;
  */
 record Subjects(List<List<Observation>> subnets, String caption) {
     /** Stands between the parts of a chart's id; no name of a variant or a subnet holds two hyphens. */
-    private static final String SEPARATOR = "--";
+    static final String SEPARATOR = "--";
 
     Subjects {
         subnets = subnets.stream().map(List::copyOf).toList();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.icsim.core.record.LatencyHistogram;
+import org.icsim.scenarios.report.Observation.Latency;
 import org.icsim.scenarios.report.Observation.Phase;
 import org.icsim.scenarios.report.Observation.RateSlice;
 import org.icsim.scenarios.run.HistogramCsv.Group;
@@ -103,7 +104,7 @@ final class Wording {
                 .map(histogram -> " instead of " + p99(histogram))
                 .orElse("");
         return "With " + most + " of " + observation.nodes() + " nodes down, 99 % of "
-                + observation.what().plural() + " are final within " + p99(during.get()) + before;
+                + observation.what().plural() + outcome(observation) + p99(during.get()) + before;
     }
 
     private static Optional<LatencyHistogram> histogram(Observation observation, Outages outages) {
@@ -118,9 +119,14 @@ final class Wording {
         LatencyHistogram all = observation.allFinality();
         String messages = observation.what().plural();
         String subject = observation.whole().unanswered() >= WORTH_SAYING
-                ? "Of the " + messages + " that were answered, half"
+                ? "Of the " + messages + (observation.what() == Latency.REPLY ? " with a reply" : " that were answered")
+                        + ", half"
                 : "Half of the " + messages;
-        return subject + " are final within " + seconds(all.percentileSeconds(50)) + ", 99 % within " + p99(all);
+        return subject + outcome(observation) + seconds(all.percentileSeconds(50)) + ", 99 % within " + p99(all);
+    }
+
+    private static String outcome(Observation observation) {
+        return " are " + observation.what().outcome() + " within ";
     }
 
     /** Returns the finding of latencies over time. */

@@ -69,6 +69,10 @@ public final class Expectations {
             case UNANSWERED_SHARE -> unanswered(subnet);
             case FINALITY_UPDATE ->
                 statistic(metric.statistic().orElseThrow(), subnet.whole().updateFinality());
+            case LATENCY_UPDATE ->
+                subnet.whole()
+                        .updateLatency()
+                        .flatMap(latency -> statistic(metric.statistic().orElseThrow(), latency));
             case CATCH_UP -> longest(subnet.recoveries());
         };
     }

@@ -23,6 +23,7 @@ public record Manifest(
         String java,
         Instant startedAt,
         BigDecimal wallSeconds,
+        long deliveries,
         BigDecimal simulatedPerWall,
         BigDecimal deliveriesPerSecond) {
 
@@ -54,6 +55,7 @@ public record Manifest(
                 Runtime.version().toString(),
                 startedAt,
                 wallSeconds.setScale(3, RoundingMode.HALF_EVEN),
+                work.deliveries,
                 work.simulatedSeconds.divide(wallSeconds, 1, RoundingMode.HALF_EVEN),
                 BigDecimal.valueOf(work.deliveries).divide(wallSeconds, 0, RoundingMode.HALF_EVEN));
     }

@@ -1,6 +1,7 @@
 package org.icsim.scenarios.run;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.icsim.core.record.LatencyHistogram;
 import org.icsim.core.record.LatencySeries;
 import org.icsim.core.record.Series;
 import org.icsim.models.consensus.ConsensusMeter;
+import org.icsim.models.consensus.ConsensusSeries;
 import org.icsim.scenarios.assemble.Parameter;
+import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.run.ScenarioRun.Outcome;
@@ -62,6 +65,10 @@ public final class RunResults {
             addSeries(files, subnet);
             addHistogram(files, subnet, "finality-block", ConsensusMeter::blockFinality);
             addHistogram(files, subnet, "finality-update", ConsensusMeter::updateFinality);
+            if (subnet.plan().hasRemoteUsers()) {
+                addHistogram(files, subnet, "latency-update", ConsensusMeter::updateLatency);
+            }
+            files.putAll(NetworkFiles.of("", subnet.plan()));
         }
         return files;
     }
@@ -93,11 +100,20 @@ public final class RunResults {
         for (Series series : subnet.series().blocks()) {
             files.put(paths.series(series.name()), bytes(SeriesCsv.of(series).write()));
         }
-        for (LatencySeries series : subnet.series().latencies()) {
+        for (LatencySeries series : latencies(subnet.plan(), subnet.series())) {
             files.put(
                     paths.series(series.name()),
                     bytes(LatencySeriesCsv.of(series).write()));
         }
+    }
+
+    /** Returns the latencies over time that there are files of. */
+    public static List<LatencySeries> latencies(SubnetPlan plan, ConsensusSeries series) {
+        List<LatencySeries> latencies = new ArrayList<>(series.latencies());
+        if (plan.hasRemoteUsers()) {
+            latencies.add(series.updateLatency());
+        }
+        return latencies;
     }
 
     private static void addHistogram(

@@ -16,6 +16,11 @@ public record SubnetFiles(String variant, String subnet) {
         return path("histograms", name);
     }
 
+    /** Returns the path of what is known of the subnet's nodes and links. */
+    public String network(String name) {
+        return path("network", name);
+    }
+
     private String path(String kind, String name) {
         return kind + "/" + (variant.isEmpty() ? "" : variant + "/") + subnet + "-" + name + ".csv";
     }

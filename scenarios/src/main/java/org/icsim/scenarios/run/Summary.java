@@ -10,7 +10,10 @@ import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusMeter;
 import org.icsim.models.consensus.RecoveryLog.Recovery;
 import org.icsim.models.consensus.SafetyMonitor.Violation;
+import org.icsim.models.registry.Attribute;
+import org.icsim.models.registry.SubnetKind;
 import org.icsim.scenarios.assemble.Assembly;
+import org.icsim.scenarios.assemble.RunPlan;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.schema.Scenario;
@@ -33,6 +36,7 @@ public record Summary(
         long deliveries,
         long timers,
         String fingerprint,
+        List<BlackoutSummary> blackouts,
         List<SubnetSummary> subnets,
         List<ViolationSummary> violations,
         List<ExpectationSummary> expectations) {
@@ -67,6 +71,7 @@ public record Summary(
                 simulation.deliveries() - dropped(assembly),
                 simulation.timers(),
                 simulation.fingerprint().toString(),
+                BlackoutSummary.of(variant.plan()),
                 subnets,
                 assembly.violations().stream().map(ViolationSummary::of).toList(),
                 isWhole || isViolated
@@ -95,19 +100,57 @@ public record Summary(
                 .sum();
     }
 
-    /** What came out of one subnet. */
+    /**
+     * What went dark, wherever it served.
+     *
+     * @param value the id or name of the provider, data centre, owner or place
+     * @param nodes how many nodes of the scenario that were
+     */
+    public record BlackoutSummary(
+            BigDecimal fromSeconds, BigDecimal toSeconds, Attribute attribute, String value, int nodes) {
+        /** Returns what goes dark in runs of a plan. */
+        public static List<BlackoutSummary> of(RunPlan plan) {
+            return plan.blackouts().stream()
+                    .map(blackout -> new BlackoutSummary(
+                            seconds(blackout.at()),
+                            seconds(blackout.until()),
+                            blackout.attribute(),
+                            blackout.value(),
+                            blackout.nodes()))
+                    .toList();
+        }
+    }
+
+    /**
+     * What came out of one subnet.
+     *
+     * @param kind        of the real subnet it is like; empty if it is like none
+     * @param fingerprint of the subnet's own history
+     */
     public record SubnetSummary(
             String id,
             String likeness,
+            Optional<SubnetKind> kind,
             int nodes,
+            String fingerprint,
             SpanSummary whole,
             List<SpanSummary> phases,
             List<RecoverySummary> recoveries) {
+        /** Returns the span in which most replicas were down, the first of several; empty if none ever was. */
+        public Optional<SpanSummary> worstOutage() {
+            return phases.stream()
+                    .filter(phase -> phase.replicasDown().orElse(0) > 0)
+                    .reduce((first, next) ->
+                            next.replicasDown().orElse(0) > first.replicasDown().orElse(0) ? next : first);
+        }
+
         static SubnetSummary of(SubnetRun run, long until) {
             return new SubnetSummary(
                     run.plan().id(),
                     run.plan().likeness(),
+                    run.plan().kind(),
                     run.plan().latencies().nodes(),
+                    run.subnet().process().fingerprint().toString(),
                     SpanSummary.of(Optional.empty(), run.whole(), until),
                     run.phases().stream()
                             .filter(phase -> phase.meter().from() < until)
@@ -129,7 +172,8 @@ public record Summary(
             Optional<BigDecimal> shareOfHigherRanks,
             LatencySummary blockFinality,
             long updates,
-            LatencySummary updateFinality) {
+            LatencySummary updateFinality,
+            Optional<LatencySummary> updateLatency) {
         static SpanSummary of(Optional<Integer> down, ConsensusMeter meter, long until) {
             return new SpanSummary(
                     seconds(meter.from()),
@@ -140,7 +184,8 @@ public record Summary(
                     rounded(meter.shareOfHigherRanks()),
                     LatencySummary.of(meter.blockFinality()),
                     meter.updates(),
-                    LatencySummary.of(meter.updateFinality()));
+                    LatencySummary.of(meter.updateFinality()),
+                    Optional.of(LatencySummary.of(meter.updateLatency())).filter(it -> it.count() > 0));
         }
     }
 

@@ -18,7 +18,25 @@ public enum ChartName {
     BLOCK_MAKERS("Final blocks a second, those of rank 0 and those of higher ranks stacked"),
 
     @JsonProperty("block-rate-panels")
-    BLOCK_RATE_PANELS("Final blocks a second, a small panel for each subnet and variant, on one scale");
+    BLOCK_RATE_PANELS("Final blocks a second, a small panel for each subnet and variant, on one scale"),
+
+    @JsonProperty("block-rate-by-subnet")
+    BLOCK_RATE_BY_SUBNET(
+            "Final blocks a second, a row for each subnet, sorted within its type; before an outage and in it, if there is"
+                    + " one"),
+
+    @JsonProperty("finality-by-size")
+    FINALITY_BY_SIZE("How finality of blocks is distributed, a violin for all subnets of as many nodes"),
+
+    @JsonProperty("round-trips")
+    ROUND_TRIPS("Round trips between the nodes of a subnet, from each to each"),
+
+    @JsonProperty("node-map")
+    NODE_MAP("Where nodes stand, by longitude and latitude"),
+
+    @JsonProperty("collusion")
+    COLLUSION(
+            "How many providers, data centres, owners or countries together could halt a subnet, or forge what it says");
 
     private final String explanation;
 

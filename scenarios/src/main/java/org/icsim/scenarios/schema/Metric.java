@@ -73,6 +73,12 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
                 "From the arrival of a user's message at a replica to that replica's knowing that a block with it is"
                         + " final. Needs a probe. The way from the user to the replica and back, execution and"
                         + " certification come on top. What a replica learns while it is behind does not count."),
+        LATENCY_UPDATE(
+                "latency.update",
+                Unit.SECONDS,
+                "From a user's sending of a message to the arrival of the certified reply: the way to an API boundary node"
+                        + " and on to a replica, the wait for a block, finality, certification and the way back. Needs"
+                        + " probe.users. Executing a message takes no time yet."),
         CATCH_UP(
                 "catch-up.max",
                 Unit.SECONDS,
@@ -104,11 +110,11 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
 
         /** Returns whether it takes a probe to measure it. */
         public boolean isOfUsers() {
-            return this == UPDATES || this == UNANSWERED_SHARE || this == FINALITY_UPDATE;
+            return this == UPDATES || this == UNANSWERED_SHARE || this == FINALITY_UPDATE || this == LATENCY_UPDATE;
         }
 
         boolean isDistribution() {
-            return this == FINALITY_BLOCK || this == FINALITY_UPDATE;
+            return this == FINALITY_BLOCK || this == FINALITY_UPDATE || this == LATENCY_UPDATE;
         }
     }
 

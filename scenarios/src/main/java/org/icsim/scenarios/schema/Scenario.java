@@ -6,12 +6,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.icsim.models.consensus.Thresholds;
+import org.icsim.models.registry.Attribute;
 
 /**
  * A scenario file, format v1 as far as the models go. Everything that is left out has a default in the preset.
@@ -125,34 +128,64 @@ public record Scenario(
     /** The network between nodes, where it differs from the preset. */
     public record NetworkSection(
             @JsonPropertyDescription(
-                    "One-way latency between any two nodes of subnets that are not like a real one, up to 1h")
+                    "One-way latency between any two nodes of subnets that are not like a real one, up to 1h; left out,"
+                            + " their nodes are drawn from those of mainnet")
             Optional<TimeSpan> latency,
+
+            @JsonPropertyDescription(
+                    "The mainnet subnets whose links have the round trips measured between their nodes")
+            Optional<List<String>> measured,
+
+            @JsonPropertyDescription("Round trips by distance, where none were measured")
+            Optional<Geography> geography,
+
+            @JsonPropertyDescription("The rate of each node's uplink, and of its downlink")
+            Optional<LinkRate> bandwidth,
 
             @JsonPropertyDescription("What is added to the latency of each packet")
             Optional<Jitter> jitter,
 
             @JsonPropertyDescription("How often packets are lost; a lost one is sent again")
-            Optional<Loss> loss) {}
+            Optional<Loss> loss,
+
+            @JsonPropertyDescription("The few links that lose much more")
+            Optional<BadLinks> badLinks) {
+        /** A network of which nothing is said. */
+        public static final NetworkSection DEFAULT = new NetworkSection(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** How closely things are modelled. */
     public record FidelitySection(
             @JsonPropertyDescription("Which artifacts travel between replicas")
             Optional<Traffic> traffic) {}
 
-    /** A subnet: either like a mainnet subnet with measured latencies, or of a number of nodes. */
+    /** A subnet: either like a mainnet subnet, with its nodes, or of a number of nodes. */
     public record SubnetSection(
             @JsonProperty(required = true)
             @JsonPropertyDescription("The name within the scenario")
             @Pattern(regexp = WORDS, message = NAME)
             String id,
 
-            @JsonPropertyDescription("A mainnet subnet whose round trips were measured, by the beginning of its id")
+            @JsonPropertyDescription("A mainnet subnet, by the beginning of its id, such as tdb26")
             Optional<String> like,
 
-            @JsonPropertyDescription("The number of nodes of a subnet that is not like a real one")
+            @JsonPropertyDescription(
+                    "The number of nodes of a subnet that is not like a real one; drawn from those of mainnet by the"
+                            + " subnet's id, within the limits on what they may share, unless network.latency is given")
             @Min(1)
             @Max(Thresholds.MAX_NODES)
             Optional<Integer> nodes,
+
+            @JsonPropertyDescription(
+                    "application, or system for the network's own; that of the real subnet if it is like one")
+            Optional<SubnetType> type,
 
             @JsonPropertyDescription("The parameters of consensus, where they differ from the preset")
             Optional<ConsensusSection> consensus) {}
@@ -176,7 +209,13 @@ public record Scenario(
 
             @JsonProperty(required = true)
             @JsonPropertyDescription("The mean of a Poisson process, from 0.000001/s to 1000000/s")
-            Rate rate) {}
+            Rate rate,
+
+            @JsonPropertyDescription(
+                    "The cities that messages come from, each as often, by the nearest API boundary node; left out,"
+                            + " messages begin at a replica. Cities are those with data centres, such as Zürich")
+            @Size(min = 1)
+            Optional<List<String>> users) {}
 
     /** Something that goes wrong for a while. */
     public record FaultSection(
@@ -186,10 +225,49 @@ public record Scenario(
             @JsonProperty(value = "for", required = true) @JsonPropertyDescription("How long it lasts, above zero")
             TimeSpan lasts,
 
-            @JsonProperty(required = true)
             @JsonPropertyDescription(
-                    "Nodes, drawn at random, stop; they keep their pools, come back and catch up with the others")
-            CrashSection crash) {}
+                    "Nodes of a subnet, drawn at random, stop; they keep their pools, come back and catch up with the"
+                            + " others")
+            Optional<CrashSection> crash,
+
+            @JsonPropertyDescription(
+                    "All nodes of a provider, data centre, owner or place stop, whatever subnet they serve, and come"
+                            + " back likewise")
+            Optional<DarkSection> dark) {}
+
+    /** Nodes that have something in common stop and come back; exactly one key. */
+    public record DarkSection(
+            @JsonPropertyDescription(DARK + "provider, by the beginning of its id")
+            Optional<String> provider,
+
+            @JsonPropertyDescription(DARK + "data centre, such as zh2")
+            Optional<String> dataCenter,
+
+            @JsonPropertyDescription(DARK + "owner of data centres, such as Equinix")
+            Optional<String> owner,
+
+            @JsonPropertyDescription(DARK + "country, such as US")
+            Optional<String> country,
+
+            @JsonPropertyDescription(DARK + "continent, such as Europe")
+            Optional<String> continent) {
+        /** Stands for the one with most nodes in the scenario. */
+        public static final String LARGEST = "largest";
+
+        private static final String DARK =
+                "largest, which is the one with most nodes in this scenario, or the name of a ";
+
+        /** Returns the values that are given, by what the nodes have in common. */
+        public Map<Attribute, String> values() {
+            Map<Attribute, String> values = new EnumMap<>(Attribute.class);
+            provider.ifPresent(value -> values.put(Attribute.PROVIDER, value));
+            dataCenter.ifPresent(value -> values.put(Attribute.DATA_CENTER, value));
+            owner.ifPresent(value -> values.put(Attribute.DATA_CENTER_OWNER, value));
+            country.ifPresent(value -> values.put(Attribute.COUNTRY, value));
+            continent.ifPresent(value -> values.put(Attribute.CONTINENT, value));
+            return values;
+        }
+    }
 
     /** Nodes that stop and come back. */
     public record CrashSection(

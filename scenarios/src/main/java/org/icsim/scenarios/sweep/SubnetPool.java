@@ -23,19 +23,21 @@ import org.icsim.scenarios.run.Summary;
 
 /** Pools what the whole runs of a variant recorded of one subnet: the latencies of all, and the block rates of each. */
 final class SubnetPool {
-    private final String id;
+    private final SubnetPlan plan;
     private final Map<Outages, LatencyHistogram> blockFinality = new TreeMap<>();
     private final Map<Outages, LatencyHistogram> updateFinality = new TreeMap<>();
+    private final Map<Outages, LatencyHistogram> updateLatency = new TreeMap<>();
     private final List<BlockRates> rates = new ArrayList<>();
     private final ConsensusSeries series = new ConsensusSeries();
 
     SubnetPool(SubnetPlan plan) {
-        this.id = plan.id();
+        this.plan = plan;
     }
 
     void add(SubnetRun run, Summary summary) {
         pool(blockFinality, run, ConsensusMeter::blockFinality);
         pool(updateFinality, run, ConsensusMeter::updateFinality);
+        pool(updateLatency, run, ConsensusMeter::updateLatency);
         rates.add(BlockRates.of(
                 SeriesCsv.of(run.series().higherRank()),
                 summary.simulatedSeconds().doubleValue()));
@@ -56,13 +58,17 @@ final class SubnetPool {
      */
     Map<String, byte[]> files(String variant) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        SubnetFiles paths = new SubnetFiles(variant, id);
-        series.latencies().forEach(latencies -> files.put(paths.series(latencies.name()), bytes(latencies)));
+        SubnetFiles paths = new SubnetFiles(variant, plan.id());
+        RunResults.latencies(plan, series)
+                .forEach(latencies -> files.put(paths.series(latencies.name()), bytes(latencies)));
         files.put(
                 paths.series("block-rate"),
                 RunResults.bytes(RateFanCsv.of(rates).write()));
         files.put(paths.histogram("finality-block"), bytes(blockFinality));
         files.put(paths.histogram("finality-update"), bytes(updateFinality));
+        if (plan.hasRemoteUsers()) {
+            files.put(paths.histogram("latency-update"), bytes(updateLatency));
+        }
         return files;
     }
 

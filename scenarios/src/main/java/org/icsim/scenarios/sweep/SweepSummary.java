@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.icsim.models.registry.SubnetKind;
+import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
@@ -34,12 +36,22 @@ public record SweepSummary(
             String preset,
             int runs,
             int violatedRuns,
+            List<BlackoutSummary> blackouts,
             List<SubnetSpread> subnets,
             List<ExpectationCount> expectations) {}
 
-    /** How the metrics of one subnet spread over the runs of a variant. */
+    /**
+     * How the metrics of one subnet spread over the runs of a variant.
+     *
+     * @param kind of the real subnet it is like; empty if it is like none
+     */
     public record SubnetSpread(
-            String id, String likeness, int nodes, List<PhaseSpread> phases, List<MetricSpread> metrics) {}
+            String id,
+            String likeness,
+            Optional<SubnetKind> kind,
+            int nodes,
+            List<PhaseSpread> phases,
+            List<MetricSpread> metrics) {}
 
     /**
      * A span of time, and how many replicas were down in it: which ones crash is drawn in each run, and two may be one.

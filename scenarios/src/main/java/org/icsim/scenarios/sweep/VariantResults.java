@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.run.Expectations;
+import org.icsim.scenarios.run.NetworkFiles;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun.Outcome;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
@@ -51,6 +53,7 @@ final class VariantResults {
                 variant.plan().preset().preset(),
                 (int) whole().count(),
                 (int) (summaries.size() - whole().count()),
+                BlackoutSummary.of(variant.plan()),
                 variant.plan().subnets().stream().map(this::spread).toList(),
                 expectations());
     }
@@ -71,7 +74,8 @@ final class VariantResults {
                     .toList();
             spreads.add(new MetricSpread(metric.name(), metric.unit().symbol(), Spread.of(values)));
         }
-        return new SubnetSpread(plan.id(), plan.likeness(), plan.latencies().nodes(), PhaseSpread.of(runs), spreads);
+        return new SubnetSpread(
+                plan.id(), plan.likeness(), plan.kind(), plan.latencies().nodes(), PhaseSpread.of(runs), spreads);
     }
 
     private List<ExpectationCount> expectations() {
@@ -95,6 +99,7 @@ final class VariantResults {
         files.put("parameters" + suffix + ".csv", RunResults.bytes(RunResults.parameters(variant)));
         files.putAll(RunResults.resolved(variant, seeds));
         pools.forEach(pool -> files.putAll(pool.files(variant.id())));
+        variant.plan().subnets().forEach(subnet -> files.putAll(NetworkFiles.of(variant.id(), subnet)));
         return files;
     }
 }

@@ -1,18 +1,53 @@
 package org.icsim.scenarios.targets;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.icsim.models.network.Latencies;
 import org.icsim.scenarios.load.MeasuredLatencies;
 
 /**
- * A statistic of the round trips that were measured between the nodes of a subnet, over each pair of different nodes, in
- * milliseconds rounded to whole ones, as published.
- *
- * @param matrix how the targets call the subnet's round trips
- * @param subnet the beginning of its id
+ * A statistic of round trips between nodes, over each pair of different nodes of a subnet, in milliseconds rounded to whole
+ * ones, as published.
  */
-record RoundTripMeasurement(String matrix, String subnet, Statistic statistic) implements Measurement {
+record RoundTripMeasurement(Group group, Statistic statistic) implements Measurement {
+    private static final String BY_DISTANCE = "network={ measured: [] }";
+
+    /** Whose round trips; a constant bears the beginning of the targets' ids. */
+    enum Group {
+        /** Measured between the nodes of lhg73. */
+        RTT_13,
+        /** Measured between the nodes of io67a. */
+        RTT_13B,
+        /** Measured between the nodes of uzr34. */
+        RTT_28,
+        /** By distance, between the nodes of each subnet of mainnet. */
+        RTT,
+        /** By distance, between the nodes of the European subnet. */
+        RTT_EU;
+
+        private List<Statistic> published() {
+            return switch (this) {
+                case RTT_13, RTT_13B, RTT_28 -> List.of(Statistic.values());
+                case RTT -> List.of(Statistic.MEAN);
+                case RTT_EU -> List.of(Statistic.MEDIAN, Statistic.MAX);
+            };
+        }
+
+        private List<Latencies> latencies(String preset) {
+            return switch (this) {
+                case RTT_13 -> List.of(MeasuredLatencies.of("lhg73"));
+                case RTT_13B -> List.of(MeasuredLatencies.of("io67"));
+                case RTT_28 -> List.of(MeasuredLatencies.of("uzr34"));
+                case RTT -> Trial.ofMainnet(preset).with(BY_DISTANCE).latencies();
+                case RTT_EU ->
+                    Trial.under(preset).like("bkfrj").with(BY_DISTANCE).latencies();
+            };
+        }
+    }
+
     /** What is said of the round trips. */
     enum Statistic {
         /** Of an even number of values, the mean of the two in the middle. */
@@ -23,23 +58,24 @@ record RoundTripMeasurement(String matrix, String subnet, Statistic statistic) i
         MAX
     }
 
-    /** Returns each statistic of each measured subnet. */
+    /** Returns each statistic of each group of round trips of which something was published. */
     static Stream<RoundTripMeasurement> all() {
-        return Stream.of(Statistic.values())
-                .flatMap(statistic -> Stream.of(
-                        new RoundTripMeasurement("RTT_13", "lhg73", statistic),
-                        new RoundTripMeasurement("RTT_13b", "io67", statistic),
-                        new RoundTripMeasurement("RTT_28", "uzr34", statistic)));
+        return Stream.of(Group.values())
+                .flatMap(group ->
+                        group.published().stream().map(statistic -> new RoundTripMeasurement(group, statistic)));
     }
 
     @Override
     public String id() {
-        return matrix + "_" + statistic;
+        return group + "_" + statistic;
     }
 
     @Override
     public double measure(String preset) {
-        double[] millis = sortedRoundTrips();
+        double[] millis = group.latencies(preset).stream()
+                .flatMapToDouble(RoundTripMeasurement::millis)
+                .sorted()
+                .toArray();
         int count = millis.length;
         return Math.rint(
                 switch (statistic) {
@@ -50,13 +86,11 @@ record RoundTripMeasurement(String matrix, String subnet, Statistic statistic) i
                 });
     }
 
-    /** A matrix is symmetric, so one of its triangles has every pair. */
-    private double[] sortedRoundTrips() {
-        double[][] millis = MeasuredLatencies.roundTripMillis(subnet);
-        return IntStream.range(0, millis.length)
-                .mapToObj(row -> Arrays.copyOf(millis[row], row))
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .toArray();
+    /** Round trips are symmetric, so one triangle has every pair. */
+    private static DoubleStream millis(Latencies latencies) {
+        return IntStream.range(0, latencies.nodes())
+                .boxed()
+                .flatMapToDouble(
+                        from -> IntStream.range(0, from).mapToDouble(to -> latencies.roundTripNanos(from, to) / 1e6));
     }
 }

@@ -2,6 +2,7 @@ package org.icsim.scenarios.targets;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.icsim.models.consensus.ConsensusMeter;
@@ -10,6 +11,17 @@ import org.icsim.scenarios.load.MeasuredLatencies;
 /** Numbers measured by running small scenarios under the target's preset; a constant bears the target's id. */
 enum RunMeasurement implements Measurement {
     BR13_600(preset -> meanOverSubnets(Trial.under(preset), meter -> 1 / meter.meanIntervalSeconds())),
+    BR6_STAGING(preset -> 1
+            / Trial.under(preset)
+                    .with("subnets=[{ id: staging, nodes: 6 }]")
+                    .run(1)
+                    .meanIntervalSeconds()),
+    BR_DOCS_LEAST(preset -> ratesOfMainnet(preset).min().orElseThrow()),
+    BR_DOCS_GREATEST(preset -> ratesOfMainnet(preset).max().orElseThrow()),
+    BR_OBS300(preset -> ratesOfMainnet(preset).max().orElseThrow()),
+    CUP_TIME(preset -> Chain.BLOCKS_OF_AN_INTERVAL
+            * meanOverSubnets(Trial.under(preset), ConsensusMeter::meanIntervalSeconds)
+            / 60),
     BR13_DEAD1(preset -> 1 / meanOverSeeds(Trial.under(preset).withDead(1), ConsensusMeter::meanIntervalSeconds)),
     BR_MAX300(preset -> MeasuredLatencies.SUBNETS.stream()
             .map(subnet ->
@@ -22,8 +34,17 @@ enum RunMeasurement implements Measurement {
                     - meanOverSubnets(Trial.under(preset), ConsensusMeter::meanIntervalSeconds))),
     FIN_064(preset ->
             meanOverSubnets(Trial.under(preset), meter -> meter.blockFinality().meanSeconds())),
+    LAT_APP(preset -> meanOverSubnets(
+            Trial.under(preset).withUsersEverywhere(),
+            meter -> meter.updateLatency().meanSeconds())),
     ICC_TP_INTERVAL(preset -> 10 * optimum(preset).meanIntervalSeconds()),
     ICC_TP_FINALITY(preset -> 10 * optimum(preset).blockFinality().meanSeconds());
+
+    /** Known before the constants above are made. */
+    private static final class Chain {
+        /** Of a DKG interval, summary included: {@code dkg_interval_length} 499 + 1, dfinity/ic {@code rs/limits}. */
+        static final int BLOCKS_OF_AN_INTERVAL = 500;
+    }
 
     /** The 13-node subnets whose latencies have been measured. */
     private static final List<String> MEASURED_13 = List.of("lhg73", "io67");
@@ -55,6 +76,10 @@ enum RunMeasurement implements Measurement {
                 .without("processing")
                 .without("initial-notary-delay")
                 .run(1);
+    }
+
+    private static DoubleStream ratesOfMainnet(String preset) {
+        return Trial.ofMainnet(preset).runAll(1).stream().mapToDouble(meter -> 1 / meter.meanIntervalSeconds());
     }
 
     private static double meanOverSubnets(Trial trial, ToDoubleFunction<ConsensusMeter> quantity) {

@@ -34,7 +34,7 @@ enum TopologyMeasurement implements Measurement {
 
     @Override
     public double measure(String preset) {
-        return count.applyAsLong(MainnetTopology.read());
+        return count.applyAsLong(MainnetTopology.get());
     }
 
     private static long nodes(Topology topology, Role role) {

@@ -3,22 +3,27 @@ package org.icsim.scenarios.targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icsim.models.consensus.ConsensusMeter;
+import org.icsim.models.network.Latencies;
 import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.Planner;
 import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.assemble.SubnetPlan;
+import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.load.Library;
+import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.load.Source;
 
 /**
- * A small scenario made for a measurement: one 13-node subnet for 20 minutes.
+ * A scenario made for a measurement: one 13-node subnet for 20 minutes, or all of mainnet for two.
  *
  * @param settings that change it, in the form of the command line
  */
-record Trial(List<String> settings) {
-    private static final Source SCENARIO = new Source("trial", """
+record Trial(Source scenario, List<String> settings) {
+    private static final Source SUBNET = new Source("trial", """
             scenario: trial
             question: What does the simulator say to a published number?
             preset: mainnet-2025
@@ -33,24 +38,32 @@ record Trial(List<String> settings) {
 
     /** Returns a trial under a preset. */
     static Trial under(String preset) {
-        return new Trial(List.of("preset=" + preset));
+        return new Trial(SUBNET, List.of("preset=" + preset));
     }
 
-    private Trial with(String... more) {
+    /** Returns a trial of all subnets of mainnet under a preset. */
+    static Trial ofMainnet(String preset) {
+        return new Trial(Library.catalog("mainnet"), List.of("preset=" + preset, "duration=2m"));
+    }
+
+    /** Returns the trial with other settings. */
+    Trial with(String... more) {
         List<String> all = new ArrayList<>(settings);
         all.addAll(List.of(more));
-        return new Trial(all);
+        return new Trial(scenario, all);
     }
 
-    /** Returns the trial with the latencies of a measured subnet. */
+    /** Returns the trial with the nodes of a real subnet. */
     Trial like(String subnet) {
         return with("subnets[0].like=" + subnet);
     }
 
-    /** Returns the trial with one latency on every link, and neither jitter nor loss. */
+    /** Returns the trial with one latency on every link, and nothing else that links do. */
     Trial atLatency(String latency) {
         return with(
-                "subnets=[{ id: trial, nodes: 13 }]", "network={ latency: " + latency + ", jitter: none, loss: none }");
+                "subnets=[{ id: trial, nodes: 13 }]",
+                "network={ latency: " + latency
+                        + ", bandwidth: unlimited, jitter: none, loss: none, bad-links: none }");
     }
 
     /** Returns the trial with one of the times of consensus set to zero. */
@@ -63,14 +76,37 @@ record Trial(List<String> settings) {
         return with("faults=[{ at: 0s, for: 20m, crash: { subnet: trial, nodes: " + nodes + " } }]");
     }
 
-    /** Runs the trial and returns what was measured. */
+    /** Returns the trial with users in each city that has a data centre. */
+    Trial withUsersEverywhere() {
+        String cities = MainnetTopology.get().dataCenters().stream()
+                .map(dataCenter -> dataCenter.location().city())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return with("probe={ to: trial, rate: 100/s, users: [" + cities + "] }");
+    }
+
+    /** Runs the trial and returns what was measured of its first subnet. */
     ConsensusMeter run(long seed) {
-        Options options = new Options(settings, Optional.of(seed), Optional.empty(), false);
-        RunPlan plan = Planner.plan(new ScenarioLoader(new Library()).load(SCENARIO, options))
-                .get(0)
-                .plan();
+        return runAll(seed).get(0);
+    }
+
+    /** Runs the trial and returns what was measured of each subnet. */
+    List<ConsensusMeter> runAll(long seed) {
+        RunPlan plan = plan(seed);
         Assembly assembly = new Assembly(plan, seed);
         assembly.simulation().runUntil(plan.duration());
-        return assembly.subnets().get(0).whole();
+        return assembly.subnets().stream().map(SubnetRun::whole).toList();
+    }
+
+    /** Returns the latencies within each subnet. */
+    List<Latencies> latencies() {
+        return plan(1).subnets().stream().map(SubnetPlan::latencies).toList();
+    }
+
+    private RunPlan plan(long seed) {
+        Options options = new Options(settings, Optional.of(seed), Optional.empty(), false);
+        return Planner.plan(new ScenarioLoader(new Library()).load(scenario, options))
+                .get(0)
+                .plan();
     }
 }

@@ -51,10 +51,15 @@ class SettledTest {
         assertThat(settled(MEASURED).parameters())
                 .extracting(Parameter::path)
                 .containsExactly(
+                        "network.measured",
+                        "network.geography",
+                        "network.bandwidth",
                         "network.jitter",
                         "network.loss",
+                        "network.bad-links",
                         "fidelity.traffic",
                         "subnets[0].like",
+                        "subnets[0].type",
                         "subnets[0].consensus.initial-notary-delay",
                         "subnets[0].consensus.unit-delay",
                         "subnets[0].consensus.processing");

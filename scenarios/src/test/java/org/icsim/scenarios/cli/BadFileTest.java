@@ -40,8 +40,16 @@ class BadFileTest {
                   initial-notary-delay: { value: 300, mark: guessed, source: me }
                   initial-notary-delay-large: { value: 1s, mark: assumed, source: me }
                   unit-delay: { value: 1s, mark: assumed, source: me }
+                  unit-delay-large: { value: 3s, mark: assumed, source: me }
                   processing: { value: 1s, mark: assumed }
                 network:
+                  measured: { value: [], mark: assumed, source: me }
+                  geography:
+                    value: { base: 1ms, per-1000-km: 1ms, scale: 1, spread: 0, within-site: 1ms }
+                    mark: assumed
+                    source: me
+                  bandwidth: { value: unlimited, mark: assumed, source: me }
+                  bad-links: { value: none, mark: assumed, source: me }
                   jitter: { value: none, mark: assumed, source: me }
                   loss: { value: none, mark: assumed, source: me }
                 """);
@@ -54,7 +62,7 @@ class BadFileTest {
                                 + ":4:34: consensus.initial-notary-delay.value: expected a duration with a unit, such as 600ms; got 300",
                         preset + ":4:45: consensus.initial-notary-delay.mark: expected one of verified, published,"
                                 + " derived, assumed; got 'guessed'",
-                        preset + ":7:15: consensus.processing.source: expected 'source' (A paper, a repository path,"
+                        preset + ":8:15: consensus.processing.source: expected 'source' (A paper, a repository path,"
                                 + " or the reason for an assumption); got no such key");
         Refusal.assertRefused(run);
         assertOnlyContains("bad.yaml", "mine.yaml");

@@ -103,7 +103,7 @@ class ExplainCommandTest {
                 .contains(
                         "  written as: a duration with a unit, such as 600ms\n",
                         "  mainnet-2024: 600ms (published: ",
-                        "  mainnet-2024: 1s (assumed: ",
+                        "  mainnet-2024: 1s (verified: ",
                         "  mainnet-2025: 300ms (verified: ");
     }
 

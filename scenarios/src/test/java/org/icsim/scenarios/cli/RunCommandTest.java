@@ -44,7 +44,7 @@ class RunCommandTest {
                 .startsWith(
                         "twin: Is a run the same in every JVM?",
                         "",
-                        "subnet app, 13 nodes, like lhg73; finality in seconds",
+                        "subnet app, 13 nodes, like lhg73, round trips measured; finality in seconds",
                         "")
                 .anyMatch(line -> line.startsWith("0 s to 5 s "))
                 .anyMatch(line -> line.startsWith("5 s to 13 s "))

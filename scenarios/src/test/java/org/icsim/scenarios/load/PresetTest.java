@@ -23,7 +23,7 @@ class PresetTest {
 
         assertThat(preset.preset()).isEqualTo(name);
         assertThat(preset.about()).isNotBlank();
-        assertThat(values(preset)).hasSize(6).allSatisfy(value -> {
+        assertThat(values(preset)).hasSize(11).allSatisfy(value -> {
             assertThat(value.source()).isNotBlank();
             assertThat(value.mark()).isNotNull();
             assertThat(value.value()).isNotNull();
@@ -40,6 +40,8 @@ class PresetTest {
                 .contains(lines("initial-notary-delay", preset.consensus().initialNotaryDelay()))
                 .contains(lines("initial-notary-delay-large", preset.consensus().initialNotaryDelayLarge()))
                 .contains(lines("unit-delay", preset.consensus().unitDelay()))
+                .contains(lines("unit-delay-large", preset.consensus().unitDelayLarge()))
+                .contains(lines("bandwidth", preset.network().bandwidth()))
                 .contains(lines("processing", preset.consensus().processing()))
                 .contains("median: " + preset.network().jitter().value().median() + ",");
     }
@@ -48,7 +50,7 @@ class PresetTest {
         return Library.presets();
     }
 
-    private static Preset preset(String name) {
+    static Preset preset(String name) {
         Source scenario = new Source("a.yaml", """
                 scenario: a
                 question: Why?
@@ -69,9 +71,14 @@ class PresetTest {
                 preset.consensus().initialNotaryDelay(),
                 preset.consensus().initialNotaryDelayLarge(),
                 preset.consensus().unitDelay(),
+                preset.consensus().unitDelayLarge(),
                 preset.consensus().processing(),
+                preset.network().measured(),
+                preset.network().geography(),
+                preset.network().bandwidth(),
                 preset.network().jitter(),
-                preset.network().loss());
+                preset.network().loss(),
+                preset.network().badLinks());
     }
 
     private static String lines(String key, Sourced<?> value) {

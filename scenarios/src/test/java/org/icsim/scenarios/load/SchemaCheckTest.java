@@ -34,7 +34,7 @@ class SchemaCheckTest {
             value = {
                 "probe: { rate: 1/s } | probe.to: expected 'to' (The id of a subnet); got no such key",
                 "prob: 3             | prob: unknown key (did you mean 'probe'?)",
-                "network: { x: 3 }   | network.x: unknown key (known here: latency, jitter, loss)",
+                "network: { x: 3 }   | network.x: unknown key (known here: latency, measured, geography, bandwidth, jitter, loss, bad-links)",
                 "fidelity: { traffic: Full } | fidelity.traffic: expected one of shares, full; got 'Full' (did you mean 'full'?)",
                 "fidelity: { traffic: [] } | fidelity.traffic: expected one of shares, full; got a list",
                 "expect: [{ invariants: no }] | expect[0].invariants: expected all; got 'no'",
@@ -105,8 +105,6 @@ class SchemaCheckTest {
                         "seed: expected a whole number; got 'x'",
                         "faults[0]: expected a section of keys; got 3",
                         "faults[1].for: expected 'for' (How long it lasts, above zero); got no such key",
-                        "faults[1].crash: expected 'crash' (Nodes, drawn at random, stop; they keep their pools, come"
-                                + " back and catch up with the others); got no such key",
                         "faults[1].at: expected a duration with a unit, such as 600ms; got 3",
                         "none: unknown key " + KNOWN);
     }

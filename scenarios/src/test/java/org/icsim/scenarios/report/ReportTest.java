@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.icsim.scenarios.assemble.Planner;
@@ -45,6 +48,9 @@ class ReportTest {
             """;
     private static final String CRASH = "faults=[{ at: 10s, for: 8s, crash: { subnet: app, nodes: 3 } }]";
     private static final String TWO = "subnets=[{ id: app, like: lhg73 }, { id: other, like: io67 }]";
+
+    private static final String NETWORK_CHARTS =
+            "charts=[block-rate-by-subnet, finality-by-size, round-trips, node-map, collusion]";
 
     @Test
     void eachChartIsThereInThreeForms() throws Exception {
@@ -224,6 +230,76 @@ class ReportTest {
         assertThat(page)
                 .contains("Of the messages that were answered, half")
                 .containsPattern("[45]\\d.% of the messages found no replica");
+    }
+
+    @Test
+    void chartsOfTheNetworkTellWhereNodesStandAndWhoRunsThem() throws Exception {
+        Map<String, byte[]> files = Report.draw(run(TWO, NETWORK_CHARTS, "duration=5s"));
+
+        assertThat(charts(files))
+                .containsExactly(
+                        "block-rate-by-subnet",
+                        "collusion",
+                        "finality-by-size",
+                        "node-map",
+                        "round-trips--app",
+                        "round-trips--other");
+        assertThat(text(files, "charts/node-map.svg")).contains("26 nodes stand in 22 data centres of 18 countries");
+        assertThat(text(files, "charts/collusion.svg"))
+                .contains("It takes at least 5 providers, 5 data centres, 5 owners");
+        assertThat(text(files, "charts/round-trips--app.svg"))
+                .contains("The median round trip within subnet app is 201 ms, the longest 617 ms");
+        assertThat(text(files, "report.html")).contains(">2 subnets<");
+    }
+
+    @Test
+    void subnetsThatStandNowhereHaveNoMap() {
+        String[] settings = {
+            "subnets=[{ id: app, nodes: 4 }]", "network={ latency: 10ms }", NETWORK_CHARTS, "duration=5s"
+        };
+
+        assertThat(charts(Report.draw(run(settings)))).containsExactly("block-rate-by-subnet", "finality-by-size");
+    }
+
+    @Test
+    void variantsWithTheSameNodesShareAMap() {
+        String variants = "variants=[{ id: a, set: {} }, { id: b, set: { network.jitter: none } },"
+                + " { id: c, set: { subnets.0.like: io67 } }]";
+
+        Map<String, byte[]> files = Report.draw(sweep(variants, "charts=[node-map, collusion]", "duration=5s"));
+
+        assertThat(charts(files)).containsExactly("collusion--a", "collusion--c", "node-map--a", "node-map--c");
+    }
+
+    /** Seven are too many to be told one by one. */
+    @Test
+    void ofManySubnetsTheAnswerTellsWhoHalts() {
+        String subnets = IntStream.range(0, 6)
+                .mapToObj(i -> "{ id: s" + i + ", nodes: 4 }")
+                .collect(Collectors.joining(", ", "subnets=[{ id: eu, like: bkfrj }, ", "]"));
+        String[] settings = {subnets, "probe={ to: s1, rate: 20/s }", "duration=12s", "charts=[block-rate-by-subnet]"};
+        String dark = "faults=[{ at: 4s, for: 8s, dark: { continent: Europe } }]";
+
+        String calm = text(Report.draw(run(settings)), "report.html");
+        String[] hit = Stream.concat(Stream.of(settings), Stream.of(dark)).toArray(String[]::new);
+        String page = text(Report.draw(run(hit)), "report.html");
+
+        assertThat(calm).containsPattern("to [0-9.]+ \\(eu\\) blocks a second, half of the 7 subnets at most");
+        assertThat(page)
+                .containsPattern("continent Europe goes dark, [0-9]+ nodes\\. Of 7 subnets, [1-7] loses? nodes: ")
+                .containsPattern("stands? still \\(eu")
+                .contains("All subnets, over the whole run and in the outage");
+    }
+
+    @Test
+    void usersAreToldWhenTheyHaveTheirReplies() {
+        String probe = "probe={ to: app, rate: 20/s, users: [Tokyo] }";
+
+        Map<String, byte[]> files = Report.draw(run(probe, "charts=[latency-percentiles]"));
+
+        assertThat(text(files, "charts/latency-percentiles.svg"))
+                .contains("Percentiles of time to reply", "half are answered within");
+        assertThat(text(files, "report.html")).contains("Reply median", "histograms/app-latency-update.csv");
     }
 
     private static List<VariantPlan> plans(String... settings) {

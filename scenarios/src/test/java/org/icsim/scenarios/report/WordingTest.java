@@ -9,12 +9,14 @@ import org.icsim.core.record.LatencyHistogram.Bucket;
 import org.icsim.scenarios.report.Observation.Files;
 import org.icsim.scenarios.report.Observation.Latency;
 import org.icsim.scenarios.report.Observation.Phase;
+import org.icsim.scenarios.report.Observation.Profile;
 import org.icsim.scenarios.report.Observation.RateSlice;
 import org.icsim.scenarios.report.Observation.Whole;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.HistogramCsv.Group;
 import org.icsim.scenarios.run.HistogramCsv.Outages;
 import org.icsim.scenarios.run.LatencySeriesCsv;
+import org.icsim.scenarios.schema.SubnetType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,13 +123,15 @@ class WordingTest {
 
     private static Observation observed(String variant, List<Group> groups, List<RateSlice> rates) {
         return new Observation(
-                new Files("", "", ""),
+                new Files("", "", "", ""),
+                new Profile(SubnetType.APPLICATION, Optional.empty(), Optional.empty()),
                 variant,
                 "app",
                 13,
                 1,
                 Latency.UPDATE,
                 new HistogramCsv(groups),
+                new HistogramCsv(List.of()),
                 new LatencySeriesCsv(List.of()),
                 rates,
                 List.of(

@@ -40,7 +40,8 @@ class ExpectationsTest {
                     value("0.05"),
                     latency("0.1"),
                     23,
-                    latency("0.2")),
+                    latency("0.2"),
+                    Optional.of(latency("0.3"))),
             recovery("5", value("7.5")),
             recovery("6", value("7")));
     private static final SubnetSummary IDLE = subnet(
@@ -54,7 +55,8 @@ class ExpectationsTest {
                     Optional.empty(),
                     NOTHING,
                     0,
-                    NOTHING));
+                    NOTHING,
+                    Optional.empty()));
 
     @ParameterizedTest
     @CsvSource({
@@ -74,6 +76,12 @@ class ExpectationsTest {
         "finality.update.p99, 0.24",
         "finality.update.p999, 0.25",
         "finality.update.max, 0.26",
+        "latency.update.mean, 0.31",
+        "latency.update.p50, 0.32",
+        "latency.update.p95, 0.33",
+        "latency.update.p99, 0.34",
+        "latency.update.p999, 0.35",
+        "latency.update.max, 0.36",
         "catch-up.max, 2.5"
     })
     void eachMetricHasItsNumber(String metric, BigDecimal expected) {
@@ -196,7 +204,15 @@ class ExpectationsTest {
     }
 
     private static SubnetSummary subnet(String id, SpanSummary whole, RecoverySummary... recoveries) {
-        return new SubnetSummary(id, "constant latency", 4, whole, List.of(whole), List.of(recoveries));
+        return new SubnetSummary(
+                id,
+                "constant latency",
+                Optional.empty(),
+                4,
+                "0000000000000000",
+                whole,
+                List.of(whole),
+                List.of(recoveries));
     }
 
     private static RecoverySummary recovery(String restarted, Optional<BigDecimal> caughtUp) {

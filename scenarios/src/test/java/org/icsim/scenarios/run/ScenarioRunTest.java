@@ -95,7 +95,9 @@ class ScenarioRunTest {
                         "series/app-finality-block.csv",
                         "series/app-finality-update.csv",
                         "histograms/app-finality-block.csv",
-                        "histograms/app-finality-update.csv");
+                        "histograms/app-finality-update.csv",
+                        "network/app-nodes.csv",
+                        "network/app-round-trips.csv");
         SubnetSummary subnet = outcome.summary().subnets().get(0);
         SpanSummary whole = subnet.whole();
         assertThat(whole.updateFinality().count()).isPositive();

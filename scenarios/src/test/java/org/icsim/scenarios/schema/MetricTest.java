@@ -2,6 +2,7 @@ package org.icsim.scenarios.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Metric.Unit;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ class MetricTest {
     void onlyDistributionsHaveStatistics() {
         assertThat(Metric.all())
                 .allMatch(metric -> metric.statistic().isPresent()
-                        == (metric.quantity() == Quantity.FINALITY_BLOCK
-                                || metric.quantity() == Quantity.FINALITY_UPDATE));
-        assertThat(Metric.all()).hasSize(6 + 2 * Metric.Statistic.values().length);
+                        == Set.of(Quantity.FINALITY_BLOCK, Quantity.FINALITY_UPDATE, Quantity.LATENCY_UPDATE)
+                                .contains(metric.quantity()));
+        assertThat(Metric.all()).hasSize(6 + 3 * Metric.Statistic.values().length);
     }
 
     @Test

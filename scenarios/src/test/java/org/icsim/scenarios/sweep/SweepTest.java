@@ -69,7 +69,7 @@ class SweepTest {
     @Test
     void aMistakeOfOursIsToldWithTheRunThatItHappenedIn() {
         SubnetPlan beforeTime = withCrashAt(TINY.subnets().get(0), -1);
-        RunPlan impossible = new RunPlan(TINY.settled(), TINY.preset(), List.of(beforeTime));
+        RunPlan impossible = new RunPlan(TINY.settled(), TINY.preset(), List.of(beforeTime), List.of());
         List<VariantPlan> variants = List.of(TWO.get(0), new VariantPlan("impossible", impossible));
         List<Outcome> outcomes = new ArrayList<>();
 
@@ -95,9 +95,12 @@ class SweepTest {
         return new SubnetPlan(
                 plan.id(),
                 plan.likeness(),
+                plan.kind(),
+                plan.nodes(),
                 plan.latencies(),
                 plan.conditions(),
                 plan.settings(),
-                List.of(new SubnetPlan.CrashPlan(time, 1_000_000_000L, 1)));
+                List.of(new SubnetPlan.CrashPlan(time, 1_000_000_000L, new SubnetPlan.Drawn(1))),
+                plan.probe());
     }
 }

@@ -26,7 +26,11 @@ public record MutantRules(Mutant mutant, ConsensusRules protocol) implements Con
         /** A replica notarizes blocks of every rank at once. */
         HASTY_NOTARIES,
         /** The wait for higher ranks does not grow with the heights that are notarized and not final. */
-        NO_BACK_OFF
+        NO_BACK_OFF,
+        /** A replica answers a user as soon as the message has been executed. */
+        ANSWER_UNCERTIFIED,
+        /** A replica answers users whose connections it has lost. */
+        ANSWER_AFTER_CRASH
     }
 
     @Override
@@ -51,6 +55,16 @@ public record MutantRules(Mutant mutant, ConsensusRules protocol) implements Con
             case NO_ONLY_BLOCK_RULE -> protocol.mayFinalize(1, hasNotarizedAnother);
             default -> protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
         };
+    }
+
+    @Override
+    public boolean mayAnswer(boolean isCertified) {
+        return mutant == Mutant.ANSWER_UNCERTIFIED || protocol.mayAnswer(isCertified);
+    }
+
+    @Override
+    public boolean mayStillAnswer(boolean hasCrashedSince) {
+        return mutant == Mutant.ANSWER_AFTER_CRASH || protocol.mayStillAnswer(hasCrashedSince);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.icsim.models.registry;
+package org.icsim.models.geography;
 
 /**
  * A city, as exact as the network's locations are known.

@@ -1,4 +1,4 @@
-package org.icsim.models.registry;
+package org.icsim.models.geography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

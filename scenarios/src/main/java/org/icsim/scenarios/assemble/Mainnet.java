@@ -1,0 +1,145 @@
+package org.icsim.scenarios.assemble;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.icsim.core.random.RandomStream;
+import org.icsim.models.geography.GeographicRoundTrips;
+import org.icsim.models.geography.Location;
+import org.icsim.models.geography.Site;
+import org.icsim.models.network.Latencies;
+import org.icsim.models.registry.DataCenter;
+import org.icsim.models.registry.Node;
+import org.icsim.models.registry.NodeDraw;
+import org.icsim.models.registry.Role;
+import org.icsim.models.registry.SubnetKind;
+import org.icsim.models.registry.SubnetLimits;
+import org.icsim.models.registry.SubnetRecord;
+import org.icsim.models.registry.Topology;
+import org.icsim.models.workload.RequestPath;
+import org.icsim.scenarios.load.MainnetTopology;
+import org.icsim.scenarios.load.MeasuredLatencies;
+import org.icsim.scenarios.schema.Geography;
+import org.icsim.scenarios.schema.Scenario.NetworkSection;
+import org.icsim.scenarios.schema.Scenario.SubnetSection;
+
+/** The real network, as subnets of scenarios are made of its nodes. */
+final class Mainnet {
+    static final Topology TOPOLOGY = MainnetTopology.get();
+
+    private final List<String> measured;
+    private final GeographicRoundTrips roundTrips;
+
+    /** Makes the network with the round trips of a settled section. */
+    Mainnet(NetworkSection network) {
+        this.measured = network.measured().orElseThrow();
+        this.roundTrips =
+                new GeographicRoundTrips(parameters(network.geography().orElseThrow()));
+    }
+
+    static GeographicRoundTrips.Parameters parameters(Geography geography) {
+        return new GeographicRoundTrips.Parameters(
+                millis(geography.base().nanos()),
+                millis(geography.per1000Km().nanos()) / 1000,
+                geography.scale(),
+                geography.spread(),
+                millis(geography.withinSite().nanos()));
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    /** Returns the real subnet that a section says it is like, if there is just one. */
+    static Optional<SubnetRecord> likeness(SubnetSection subnet) {
+        return subnet.like().flatMap(TOPOLOGY::findSubnet);
+    }
+
+    /** Returns whether a subnet is one of the network's own, which run with the delays of large ones. */
+    static boolean isSystem(SubnetKind kind) {
+        return switch (kind) {
+            case NNS, INTERNET_IDENTITY, BITCOIN -> true;
+            case SNS, FIDUCIARY, EUROPEAN, APPLICATION -> false;
+        };
+    }
+
+    /** Returns the nodes of a real subnet: as many as were measured, if that is what its links are taken from. */
+    static List<Node> nodesOf(SubnetRecord subnet, List<String> measured) {
+        return measurementOf(subnet, measured)
+                .map(name -> MeasuredLatencies.replicasOf(name, TOPOLOGY))
+                .orElseGet(() -> TOPOLOGY.nodesOf(subnet.id()));
+    }
+
+    private static Optional<String> measurementOf(SubnetRecord subnet, List<String> measured) {
+        return measured.stream()
+                .filter(MeasuredLatencies.SUBNETS::contains)
+                .filter(name -> subnet.id().toString().startsWith(name))
+                .findFirst();
+    }
+
+    /** Returns nodes for a subnet that there is not, the same for each id; empty if limits allow no such subnet. */
+    static Optional<List<Node>> draw(String id, int nodes) {
+        RandomStream stream = RandomStream.of(0, "mainnet", "draw/" + id, nodes);
+        return new NodeDraw(TOPOLOGY, SubnetLimits.usualOf(nodes)).draw(nodes, stream);
+    }
+
+    /** Returns the members of a real subnet. */
+    Members like(SubnetRecord subnet) {
+        List<Node> nodes = nodesOf(subnet, measured);
+        Optional<String> measurement = measurementOf(subnet, measured);
+        String likeness = "like " + subnet.id().principal().shortName()
+                + (measurement.isPresent() ? ", round trips measured" : ", round trips by distance");
+        Latencies latencies = measurement.map(MeasuredLatencies::of).orElseGet(() -> byDistance(nodes));
+        return new Members(likeness, Optional.of(subnet.kind()), nodes, latencies);
+    }
+
+    /** Returns the members of a subnet that there is not. */
+    Members drawn(String id, int count) {
+        List<Node> nodes = draw(id, count).orElseThrow();
+        return new Members("nodes drawn from mainnet", Optional.empty(), nodes, byDistance(nodes));
+    }
+
+    private Latencies byDistance(List<Node> nodes) {
+        return Latencies.ofRoundTrips(
+                roundTrips.matrix(nodes.stream().map(Mainnet::siteOf).toList()));
+    }
+
+    private static Site siteOf(Node node) {
+        return TOPOLOGY.dataCenterOf(node).site();
+    }
+
+    /** Returns the cities in which users can be: those with data centres, in alphabetical order. */
+    static List<String> cities() {
+        return TOPOLOGY.dataCenters().stream()
+                .map(DataCenter::location)
+                .map(Location::city)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the way from users in a city to replicas, by the API boundary node that has the shortest round trip. */
+    RequestPath pathFrom(String city, List<Node> replicas) {
+        Location location = TOPOLOGY.dataCenters().stream()
+                .map(DataCenter::location)
+                .filter(candidate -> candidate.city().equals(city))
+                .findFirst()
+                .orElseThrow();
+        Site users = new Site("users in " + city, location);
+        Site boundary = TOPOLOGY.nodes().stream()
+                .filter(node -> node.role() == Role.API_BOUNDARY)
+                .map(Mainnet::siteOf)
+                .min(Comparator.comparingDouble(site -> roundTrips.millis(users, site)))
+                .orElseThrow();
+        return new RequestPath(
+                city,
+                oneWayNanos(users, boundary),
+                replicas.stream()
+                        .map(replica -> oneWayNanos(boundary, siteOf(replica)))
+                        .toList());
+    }
+
+    private long oneWayNanos(Site from, Site to) {
+        return Math.max(1, Math.round(roundTrips.millis(from, to) / 2 * 1e6));
+    }
+}
