@@ -2,12 +2,13 @@
  * Results become charts and a page for people: {@code charts/*.svg}, {@code charts/*.png} and {@code report.html}.
  *
  * <p>What is drawn depends on the other files of the results alone, so that {@code icsim report} draws the same bytes again
- * and anyone can check a chart against its numbers. {@code Results} reads the files into {@code Observation}s, {@code LatencyCharts}
- * and {@code BlockCharts} draw them, {@code Wording} puts into words what the numbers say, and {@code ReportPage} lays out
- * the page.
+ * and anyone can check a chart against its numbers. {@code Results} reads the files into {@code Observation}s of one subnet
+ * each. {@code LatencyCharts} and {@code BlockCharts} draw some of them, {@code SubnetCharts} and {@code NetworkCharts} all
+ * of a variant, its {@code Fleet}. {@code Wording} and {@code Fleet} put into words what the numbers say, and {@code
+ * ReportPage} lays out the page.
  *
  * <p>Simplification: of a scenario with more than {@value org.icsim.scenarios.report.Report#MOST_SUBNETS} subnets, charts
- * show the first ones only.
+ * with a line or a picture for each show the first ones only.
  */
 @NullMarked
 package org.icsim.scenarios.report;
