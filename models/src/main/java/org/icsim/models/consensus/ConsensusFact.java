@@ -43,7 +43,7 @@ public sealed interface ConsensusFact extends Fact {
      */
     record UpdateAnswered(int replica, Ingress ingress, long sentAt) implements ConsensusFact {}
 
-    /** A user's message found the replica it was meant for down, with no other to go to, and is lost. */
+    /** A user's message is lost: no replica was up when one was picked, or the one it was for went down before it came. */
     record IngressLost(int replica) implements ConsensusFact {}
 
     /** A replica stopped. */

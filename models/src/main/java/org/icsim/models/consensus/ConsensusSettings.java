@@ -26,6 +26,15 @@ public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay,
         }
     }
 
+    /**
+     * Returns whether a subnet has the delays of the NNS instead of those of application subnets: those of type system, and
+     * those of more than 13 nodes. Source: {@code SMALL_APP_SUBNET_MAX_SIZE}, dfinity/ic {@code rs/limits/src/lib.rs}, as
+     * used by {@code rs/prep}.
+     */
+    public static boolean hasDelaysOfTheNns(int nodes, boolean isSystem) {
+        return isSystem || nodes > 13;
+    }
+
     /** Which artifacts travel; a rate of deliveries means little without it. */
     public enum Traffic {
         /** Proposals, and the shares of beacons, notarizations, finalizations, tapes and certifications. */

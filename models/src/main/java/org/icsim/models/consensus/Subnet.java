@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
@@ -108,15 +110,26 @@ public final class Subnet {
         return outages[replica] == 0;
     }
 
-    /** Returns the first replica that is up, from {@code first} on and round, or empty if none is. */
-    public OptionalInt nextUp(int first) {
-        for (int i = 0; i < replicas.size(); i++) {
-            int replica = (first + i) % replicas.size();
-            if (isUp(replica)) {
-                return OptionalInt.of(replica);
-            }
-        }
-        return OptionalInt.empty();
+    /**
+     * Returns the replica that gets a user's message meant for {@code first}: the first from there on and round that is up
+     * and not behind the others; if all that are up are behind, the first of these; empty if none is up.
+     *
+     * <p>Source: API boundary nodes ask replicas for their health and leave out those whose certified state is behind,
+     * dfinity/ic {@code rs/boundary_node/ic_boundary/src/check}, {@code rs/types/types_test_utils} ({@code
+     * CertifiedStateBehind}).
+     */
+    public OptionalInt nextHealthy(int first) {
+        OptionalInt healthy = next(
+                first,
+                replica -> isUp(replica) && !replicas.get(replica).catchUp().isBehind());
+        return healthy.isPresent() ? healthy : next(first, this::isUp);
+    }
+
+    private OptionalInt next(int first, IntPredicate isMeant) {
+        return IntStream.range(0, replicas.size())
+                .map(i -> (first + i) % replicas.size())
+                .filter(isMeant)
+                .findFirst();
     }
 
     /** Hands a user's message to a replica, which must be up. */

@@ -35,10 +35,13 @@ public record Crash(long at, long until, List<Integer> replicas) {
         return Arrays.stream(all).limit(count).sorted().boxed().toList();
     }
 
-    /** Puts the crash on the subnet's calendar. */
-    public void schedule(Subnet subnet) {
+    /**
+     * Puts crashes on the subnet's calendar. Where one ends as another begins, that one begins first: a replica in both stays
+     * down.
+     */
+    public static void schedule(List<Crash> crashes, Subnet subnet) {
         LogicalProcess process = subnet.process();
-        process.at(at, () -> replicas.forEach(subnet::crash));
-        process.at(until, () -> replicas.forEach(subnet::restart));
+        crashes.forEach(crash -> process.at(crash.at, () -> crash.replicas.forEach(subnet::crash)));
+        crashes.forEach(crash -> process.at(crash.until, () -> crash.replicas.forEach(subnet::restart)));
     }
 }

@@ -70,7 +70,7 @@ public final class Network<M extends Packet> {
             jitterStreams[from] = process.randomStream("jitter", from);
             lossStreams[from] = process.randomStream("loss", from);
             for (int to = 0; to < count; to++) {
-                long link = (long) Math.min(from, to) * count + Math.max(from, to);
+                long link = (long) from * count + to;
                 lossRates[from * count + to] = conditions.loss().drawFor(process.randomStream("loss-rate", link));
             }
         }

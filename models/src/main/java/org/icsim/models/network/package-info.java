@@ -8,7 +8,7 @@
  *
  * <p>Jitter is not in those data, and the loss of single links has not been kept with them. The defaults, a log-normal body
  * with a heavy tail and rates of 10⁻⁵ to 2 × 10⁻³ a link, stand as assumptions in the presets. The few links that were
- * measured at more than a tenth, five of 534, are {@link org.icsim.models.network.LossRates.BadLinks}, where
+ * measured at more than a tenth, five of 1,068 (each direction counts), are {@link org.icsim.models.network.LossRates.BadLinks}, where
  * a scenario has them; which links they are is drawn, not known.
  *
  * <p>Simplification: every artifact is pushed to every peer; large ones are not yet advertised and pulled.
@@ -24,6 +24,10 @@
  * <p>Simplification: retransmissions take no uplink, and packets of up to 1,024 bytes no downlink. Links between two nodes
  * have latency, jitter and loss of their own, but no bandwidth and no queue. Packets of one link overtake each other after
  * they have left, as QUIC streams may.
+ *
+ * <p>Simplification: bad links are drawn one by one; of the five that were measured, four were of one node. A message is
+ * lost, or not, as one packet, however many it is; so large ones are lost too seldom. Copies to nodes that are down take
+ * uplink as any others.
  *
  * <p>Simplification: what a crashed node has put into its queue, and its retransmissions, still go out; what it was receiving
  * is lost.

@@ -23,6 +23,14 @@ public enum SubnetKind {
         this.title = title;
     }
 
+    /**
+     * Returns whether a subnet of this kind is of type system: the network's own, without charges. Source: registry records
+     * of mainnet, {@code subnet_type}.
+     */
+    public boolean isSystem() {
+        return this == NNS || this == INTERNET_IDENTITY || this == BITCOIN;
+    }
+
     /** Returns the name for people, as it stands within a sentence. */
     public String title() {
         return title;

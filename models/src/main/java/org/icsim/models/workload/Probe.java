@@ -13,8 +13,8 @@ import org.icsim.models.network.Conditions;
  * Users who send messages to a subnet at random, to see how long finality takes, and how long they wait for a reply.
  *
  * <p>A Poisson process: independent exponential gaps. Each message goes to a replica drawn uniformly; if that one is
- * down, to the next one that is up, as a boundary node sees to. While no replica is up, messages are lost, and counted
- * as such.
+ * down or behind the others, to the next one that is neither, as a boundary node sees to. While no replica is up, messages
+ * are lost, and counted as such.
  *
  * <p>Without {@link RequestPath}s users stand beside the replicas: their messages are there at once, and replies are nobody's
  * concern. With them each message comes from one of the paths' places, each with the same chance, travels to its replica,
@@ -75,7 +75,7 @@ public final class Probe {
     }
 
     private void handIn(int first) {
-        OptionalInt up = subnet.nextUp(first);
+        OptionalInt up = subnet.nextHealthy(first);
         if (up.isPresent()) {
             subnet.submit(up.getAsInt());
         } else {

@@ -56,7 +56,7 @@ final class RemoteUsers {
     }
 
     private void forward(Request request) {
-        OptionalInt up = subnet.nextUp(request.replica());
+        OptionalInt up = subnet.nextHealthy(request.replica());
         if (up.isEmpty()) {
             subnet.lose(request.replica());
             return;

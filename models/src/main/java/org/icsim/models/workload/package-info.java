@@ -11,11 +11,14 @@
  * travel, wait for a block and become final like any other.
  *
  * <p>Simplification: API boundary nodes have no queue and no failures; the time they take is part of the latencies of a path.
- * They know at once which replicas are up. Between users, boundary nodes and replicas nothing is lost and no link has a limit,
+ * They know at once which replicas are up and which are behind. Between users, boundary nodes and replicas nothing is lost and no link has a limit,
  * but each leg has jitter. Connections stand already.
  *
  * <p>Simplification: calls are answered by the replica that took them, however long it takes; on mainnet it sends the user away
  * to ask for the reply after some seconds. Nobody sends a request again.
+ *
+ * <p>Simplification: users in a city are as far from its data centres as two data centres of one city are from each other:
+ * the round trip at no distance.
  */
 @NullMarked
 package org.icsim.models.workload;

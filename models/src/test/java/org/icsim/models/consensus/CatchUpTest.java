@@ -122,6 +122,46 @@ class CatchUpTest {
         assertThat(laws.finalHeight()).isGreaterThan(Pool.RETAINED_HEIGHTS);
     }
 
+    /** One outage ends as the next begins: the replica is down throughout and comes back once. */
+    @Test
+    void outagesWithoutATimeBetweenAreOne() {
+        List<Crash> twice = List.of(
+                new Crash(10 * SECOND, 20 * SECOND, List.of(2)), new Crash(20 * SECOND, 30 * SECOND, List.of(2)));
+
+        run(Traffic.FULL, 300, 60, twice);
+
+        assertThat(recoveries.recoveries()).singleElement().satisfies(recovery -> {
+            assertThat(recovery.restartedAt()).isEqualTo(30 * SECOND);
+            assertThat(recovery.caughtUpAt()).isPresent();
+        });
+    }
+
+    /** A boundary node passes a replica by that is behind the others, as long as one is not. */
+    @Test
+    void usersAreNotSentToAReplicaThatIsBehind() {
+        Simulation simulation = new Simulation(3, List.of("subnet/app"));
+        ConsensusSettings settings = settings(Traffic.FULL, 300);
+        Subnet subnet = new Subnet(
+                simulation.process("subnet/app"),
+                Latencies.constant(4, 25_000_000),
+                Conditions.PERFECT,
+                settings,
+                new ProtocolRules(new Thresholds(4), settings),
+                (time, fact) -> {});
+        Crash.schedule(List.of(new Crash(5 * SECOND, 20 * SECOND, List.of(2))), subnet);
+        subnet.start();
+
+        simulation.runUntil(4 * SECOND);
+        assertThat(subnet.nextHealthy(2)).hasValue(2);
+        simulation.runUntil(10 * SECOND);
+        assertThat(subnet.nextHealthy(2)).hasValue(3);
+        simulation.runUntil(20 * SECOND + 1_000_000);
+        assertThat(subnet.isUp(2)).isTrue();
+        assertThat(subnet.nextHealthy(2)).hasValue(3);
+        simulation.runUntil(60 * SECOND);
+        assertThat(subnet.nextHealthy(2)).hasValue(2);
+    }
+
     /** 13 replicas, 25 ms apart. */
     private void run(Traffic traffic, int notaryMillis, int seconds, List<Crash> crashes) {
         run(traffic, notaryMillis, seconds, crashes, (time, fact) -> {});
@@ -139,7 +179,7 @@ class CatchUpTest {
                 settings,
                 new ProtocolRules(new Thresholds(13), settings),
                 recoveries.andThen(laws).andThen(this::note).andThen(watcher));
-        crashes.forEach(crash -> crash.schedule(subnet));
+        Crash.schedule(crashes, subnet);
         subnet.start();
         simulation.runUntil(seconds * SECOND);
     }

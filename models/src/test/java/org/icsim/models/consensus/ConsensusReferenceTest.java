@@ -110,7 +110,7 @@ class ConsensusReferenceTest {
                 rules,
                 meter);
         for (int i = 0; i < crashed; i++) {
-            new Crash(0, Long.MAX_VALUE - 1, List.of(i)).schedule(subnet);
+            Crash.schedule(List.of(new Crash(0, Long.MAX_VALUE - 1, List.of(i))), subnet);
         }
         subnet.start();
         simulation.runUntil(span);

@@ -110,7 +110,7 @@ record SubnetCase(
             CrashCase crash = crashes.get(i);
             long at = crash.atMillis() * MILLI;
             List<Integer> replicas = Crash.drawReplicas(process, i, nodes, crash.nodes());
-            new Crash(at, at + crash.forMillis() * MILLI, replicas).schedule(subnet);
+            Crash.schedule(List.of(new Crash(at, at + crash.forMillis() * MILLI, replicas)), subnet);
         }
         subnet.start();
         new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(5)), paths, conditions).start();

@@ -15,11 +15,11 @@ import org.icsim.scenarios.schema.Scenario.SubnetSection;
 /**
  * What goes dark together when a provider, a data centre, an owner or a place does.
  *
- * @param nodes all the nodes of a scenario that stand somewhere
+ * @param nodes all the nodes of a scenario that stand somewhere, each once
  */
 record Blackouts(List<Node> nodes) {
     Blackouts {
-        nodes = List.copyOf(nodes);
+        nodes = nodes.stream().distinct().toList();
     }
 
     /** Nodes with this value of the attribute. */

@@ -264,7 +264,8 @@ final class Check {
         String expected = known.isEmpty()
                 ? "subnets whose nodes stand somewhere: like a real one, or without network.latency"
                 : "largest, or " + (attribute == Attribute.DATA_CENTER_OWNER ? "an " : "a ") + attribute.title()
-                        + " with nodes in this scenario";
+                        + " with nodes in this scenario"
+                        + (attribute == Attribute.PROVIDER ? "" : ", such as " + known.get(0));
         List<String> words = new ArrayList<>(known);
         words.add(DarkSection.LARGEST);
         problems.report(

@@ -9,10 +9,10 @@ import org.icsim.models.geography.Location;
 import org.icsim.models.geography.Site;
 import org.icsim.models.network.Latencies;
 import org.icsim.models.registry.DataCenter;
+import org.icsim.models.registry.Health;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.NodeDraw;
 import org.icsim.models.registry.Role;
-import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.registry.SubnetLimits;
 import org.icsim.models.registry.SubnetRecord;
 import org.icsim.models.registry.Topology;
@@ -53,14 +53,6 @@ final class Mainnet {
     /** Returns the real subnet that a section says it is like, if there is just one. */
     static Optional<SubnetRecord> likeness(SubnetSection subnet) {
         return subnet.like().flatMap(TOPOLOGY::findSubnet);
-    }
-
-    /** Returns whether a subnet is one of the network's own, which run with the delays of large ones. */
-    static boolean isSystem(SubnetKind kind) {
-        return switch (kind) {
-            case NNS, INTERNET_IDENTITY, BITCOIN -> true;
-            case SNS, FIDUCIARY, EUROPEAN, APPLICATION -> false;
-        };
     }
 
     /** Returns the nodes of a real subnet: as many as were measured, if that is what its links are taken from. */
@@ -127,7 +119,7 @@ final class Mainnet {
                 .orElseThrow();
         Site users = new Site("users in " + city, location);
         Site boundary = TOPOLOGY.nodes().stream()
-                .filter(node -> node.role() == Role.API_BOUNDARY)
+                .filter(node -> node.role() == Role.API_BOUNDARY && node.health() == Health.UP)
                 .map(Mainnet::siteOf)
                 .min(Comparator.comparingDouble(site -> roundTrips.millis(users, site)))
                 .orElseThrow();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.icsim.models.consensus.ConsensusSettings;
+import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.registry.SubnetRecord;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Preset.NetworkPreset;
@@ -24,8 +26,8 @@ import org.icsim.scenarios.schema.Traffic;
  * @param parameters in the order of the file
  */
 public record Settled(Scenario scenario, List<Parameter> parameters) {
-    /** Source: SMALL_APP_SUBNET_MAX_SIZE, dfinity/ic {@code rs/limits/src/lib.rs}. */
-    private static final int SMALL_SUBNET = 13;
+    /** What a subnet is taken for whose size nobody can tell: that is told elsewhere. */
+    private static final int USUAL_SIZE = 13;
 
     private static final String NODES = "dfinity/decentralization, commit 23c9e1ab, 31 October 2025";
 
@@ -92,10 +94,10 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             int nodes = subnet.nodes()
                     .or(() ->
                             real.map(record -> Mainnet.nodesOf(record, measured).size()))
-                    .orElse(SMALL_SUBNET);
+                    .orElse(USUAL_SIZE);
             ConsensusSection own = subnet.consensus()
                     .orElse(new ConsensusSection(Optional.empty(), Optional.empty(), Optional.empty()));
-            boolean isLarge = nodes > SMALL_SUBNET || type == SubnetType.SYSTEM;
+            boolean isLarge = ConsensusSettings.hasDelaysOfTheNns(nodes, type == SubnetType.SYSTEM);
             return new SubnetSection(
                     subnet.id(),
                     subnet.like(),
@@ -106,7 +108,7 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
 
         private SubnetType type(String path, SubnetSection subnet, Optional<SubnetRecord> real) {
             boolean isSystem =
-                    real.map(SubnetRecord::kind).map(Mainnet::isSystem).orElse(false);
+                    real.map(SubnetRecord::kind).map(SubnetKind::isSystem).orElse(false);
             Sourced<SubnetType> usual = new Sourced<>(
                     isSystem ? SubnetType.SYSTEM : SubnetType.APPLICATION,
                     real.isPresent() ? Preset.Mark.VERIFIED : Preset.Mark.ASSUMED,

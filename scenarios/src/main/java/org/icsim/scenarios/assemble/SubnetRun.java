@@ -65,7 +65,7 @@ public final class SubnetRun {
                 plan.settings(),
                 rules.apply(thresholds, plan.settings()),
                 facts);
-        crashes.forEach(crash -> crash.schedule(subnet));
+        Crash.schedule(crashes, subnet);
         subnet.start();
     }
 
@@ -104,18 +104,14 @@ public final class SubnetRun {
 
     private static List<Crash> drawCrashes(SubnetPlan plan, LogicalProcess process) {
         List<Crash> crashes = new ArrayList<>();
+        int drawn = 0;
         for (CrashPlan crash : plan.crashes()) {
-            crashes.add(new Crash(crash.at(), crash.until(), victims(plan, crash, process, crashes.size())));
+            List<Integer> replicas = crash.victims() instanceof Named named
+                    ? named.replicas()
+                    : Crash.drawReplicas(process, drawn++, plan.latencies().nodes(), ((Drawn) crash.victims()).nodes());
+            crashes.add(new Crash(crash.at(), crash.until(), replicas));
         }
         return crashes;
-    }
-
-    private static List<Integer> victims(SubnetPlan plan, CrashPlan crash, LogicalProcess process, int number) {
-        if (crash.victims() instanceof Named named) {
-            return named.replicas();
-        }
-        int count = ((Drawn) crash.victims()).nodes();
-        return Crash.drawReplicas(process, number, plan.latencies().nodes(), count);
     }
 
     private static List<Phase> phases(List<Crash> crashes, long duration) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.reports.table.TextTable;
+import org.icsim.scenarios.report.Report;
+import org.icsim.scenarios.run.OutageSpan;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
@@ -25,13 +27,11 @@ import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
 
 /** Results of more subnets than anybody reads one by one: a line each, and what was expected of all of them together. */
 final class ManySubnetsText {
-    private static final int MOST_ONE_BY_ONE = 6;
-
     private ManySubnetsText() {}
 
     /** Returns whether there are so many subnets. */
     static boolean isFor(int subnets) {
-        return subnets > MOST_ONE_BY_ONE;
+        return subnets > Report.MOST_SUBNETS;
     }
 
     /** Returns the tables of a run, each after an empty line. */
@@ -55,7 +55,7 @@ final class ManySubnetsText {
             }
             table.addRow(row);
         }
-        String about = hasOutages ? "before anything is down, and while most is" : "over the whole run";
+        String about = hasOutages ? "before anything is down, and in the worst outage" : "over the whole run";
         String expectations = summary.expectations().isEmpty()
                 ? ""
                 : "\n" + expectations(summary.expectations()).render();
@@ -117,12 +117,12 @@ final class ManySubnetsText {
         return least.equals(greatest) ? least : least + " to " + greatest;
     }
 
-    /** Returns the table of many runs: of each variant the mean block rate, and how many nodes are down at the worst. */
+    /** Returns the table of many runs: of each variant the mean block rate, and in the worst outage. */
     static String of(SweepSummary summary) {
         List<VariantSummary> variants = summary.variants();
         boolean hasOutages = variants.stream()
                 .flatMap(variant -> variant.subnets().stream())
-                .anyMatch(subnet -> worst(subnet).isPresent());
+                .anyMatch(subnet -> OutageSpan.worst(subnet.phases()).isPresent());
         List<String> heading = new ArrayList<>(List.of("subnet", "kind", "nodes"));
         for (VariantSummary variant : variants) {
             String name = variant.variant().isEmpty() ? "blocks/s" : variant.variant();
@@ -138,7 +138,7 @@ final class ManySubnetsText {
             variants.forEach(variant -> row.addAll(numbers(variant, id, hasOutages)));
             table.addRow(row);
         });
-        String about = hasOutages ? ", before anything is down, and then while most is" : "";
+        String about = hasOutages ? ", before anything is down, and then in the worst outage" : "";
         return "\nblocks a second" + about + "\n\n" + table.render() + "\n" + counts(variants);
     }
 
@@ -164,17 +164,11 @@ final class ManySubnetsText {
                 .findFirst()
                 .filter(phase -> phase.greatestDown() == 0)
                 .flatMap(PhaseSpread::blocksPerSecond);
-        Optional<PhaseSpread> worst = subnet.flatMap(ManySubnetsText::worst);
+        Optional<PhaseSpread> worst = subnet.flatMap(it -> OutageSpan.worst(it.phases()));
         return List.of(
                 SummaryText.number(calm),
                 worst.map(phase -> String.valueOf(phase.greatestDown())).orElse("0"),
                 SummaryText.number(worst.flatMap(PhaseSpread::blocksPerSecond)));
-    }
-
-    private static Optional<PhaseSpread> worst(SubnetSpread subnet) {
-        return subnet.phases().stream()
-                .filter(phase -> phase.greatestDown() > 0)
-                .reduce((first, next) -> next.greatestDown() > first.greatestDown() ? next : first);
     }
 
     private static String counts(List<VariantSummary> variants) {

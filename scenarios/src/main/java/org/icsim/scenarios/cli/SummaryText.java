@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.icsim.reports.table.TextTable;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
@@ -55,12 +56,11 @@ final class SummaryText {
     /** Returns what goes dark, in a line. */
     static String dark(BlackoutSummary blackout) {
         return "dark from " + clock(blackout.fromSeconds()) + " to " + clock(blackout.toSeconds()) + ": "
-                + blackout.attribute().title() + " " + blackout.value() + ", " + blackout.nodes()
-                + (blackout.nodes() == 1 ? " node" : " nodes");
+                + blackout.attribute().title() + " " + blackout.value() + ", " + Count.of(blackout.nodes(), "node");
     }
 
     private static String subnet(SubnetSummary subnet) {
-        StringBuilder text = new StringBuilder("\nsubnet " + subnet.id() + ", " + subnet.nodes() + " nodes, ");
+        StringBuilder text = new StringBuilder("\nsubnet " + subnet.id() + ", " + subnet.size() + ", ");
         text.append(subnet.likeness()).append("; finality in seconds\n\n");
         text.append(table(subnet).render());
         subnet.recoveries().stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsim.reports.table.TextTable;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.sweep.Spread;
@@ -91,7 +92,7 @@ final class SweepText {
     private static String described(SweepSummary summary, String subnet) {
         return subnets(summary)
                 .filter(candidate -> candidate.id().equals(subnet))
-                .map(candidate -> candidate.nodes() + " nodes, " + candidate.likeness())
+                .map(candidate -> Count.of(candidate.nodes(), "node") + ", " + candidate.likeness())
                 .distinct()
                 .collect(Collectors.joining(" or "));
     }

@@ -3,6 +3,7 @@ package org.icsim.scenarios.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary.Status;
 
 /** The answer that numbers give to a scenario's question, in a few sentences computed from them. */
@@ -36,8 +37,8 @@ final class Answers {
     private static String sentence(Fleet fleet) {
         String subject = fleet.variant().isEmpty() ? "" : "Variant " + fleet.variant() + ": ";
         String dark = fleet.blackouts().stream()
-                .map(blackout -> blackout.attribute().title() + " " + blackout.value() + " goes dark, "
-                        + blackout.nodes() + (blackout.nodes() == 1 ? " node. " : " nodes. "))
+                .map(blackout -> "Dark: " + blackout.attribute().title() + " " + blackout.value() + ", "
+                        + Count.of(blackout.nodes(), "node") + ". ")
                 .collect(Collectors.joining());
         String size = fleet.bySize().isEmpty() || fleet.hasOutages() ? "" : " " + fleet.findingBySize() + ".";
         return subject + dark + fleet.finding() + "." + size;

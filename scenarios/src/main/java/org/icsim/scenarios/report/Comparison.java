@@ -23,7 +23,8 @@ record Comparison(List<Observation> observations, Function<Observation, String> 
     /** Returns the finding of latencies. */
     String finality() {
         Latency what = observations.get(0).what();
-        return "99 % of " + what.plural() + " are " + what.outcome() + " within "
+        boolean isAnyMissing = observations.stream().anyMatch(Wording::misses);
+        return "99 % of " + (isAnyMissing ? "answered " : "") + what.plural() + " are " + what.outcome() + " within "
                 + compared(o -> o.allFinality().percentileSeconds(99), " s");
     }
 

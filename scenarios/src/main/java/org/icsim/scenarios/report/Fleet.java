@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.icsim.core.record.LatencyHistogram;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
 
 /**
@@ -65,6 +66,9 @@ record Fleet(String variant, List<BlackoutSummary> blackouts, List<Observation> 
                 .filter(observation -> !observation.outages().isEmpty())
                 .toList();
         List<Observation> halted = hit.stream().filter(Observation::isHalted).toList();
+        long unknown = hit.stream()
+                .filter(observation -> !observation.isHalted() && Double.isNaN(observation.rateKept()))
+                .count();
         List<Observation> slowed = hit.stream()
                 .filter(observation -> !observation.isHalted() && observation.rateKept() < UNHURT)
                 .sorted(Comparator.comparingDouble(Observation::rateKept))
@@ -78,7 +82,10 @@ record Fleet(String variant, List<BlackoutSummary> blackouts, List<Observation> 
                 ? "none makes " + Wording.percent(1 - UNHURT) + " fewer blocks"
                 : slowed.size() + (slowed.size() == 1 ? " makes " : " make ")
                         + fewer(slowed.get(slowed.size() - 1), slowed.get(0)) + " fewer blocks";
-        return about + ": " + halt + ", " + slow;
+        String rest = unknown == 0
+                ? ""
+                : ", " + unknown + (unknown == 1 ? " has" : " have") + " no time before to be compared with";
+        return about + ": " + halt + ", " + slow + rest;
     }
 
     private static String fewer(Observation least, Observation most) {
@@ -93,7 +100,7 @@ record Fleet(String variant, List<BlackoutSummary> blackouts, List<Observation> 
     }
 
     private static String counted(int subnets) {
-        return subnets + (subnets == 1 ? " subnet" : " subnets");
+        return Count.of(subnets, "subnet");
     }
 
     private String rates() {
@@ -136,13 +143,14 @@ record Fleet(String variant, List<BlackoutSummary> blackouts, List<Observation> 
     /** Returns what finality by the number of nodes says; there must be some. */
     String findingBySize() {
         List<Map.Entry<Integer, Size>> sizes = List.copyOf(bySize().entrySet());
-        Map.Entry<Integer, Size> smallest = sizes.get(0);
-        Map.Entry<Integer, Size> largest = sizes.get(sizes.size() - 1);
-        String half = "Half of the blocks are final within " + median(smallest.getValue());
-        return sizes.size() == 1
-                ? half
-                : half + " in subnets of " + smallest.getKey() + " nodes, within " + median(largest.getValue())
-                        + " in those of " + largest.getKey();
+        String half = "Half of the blocks are final within ";
+        if (sizes.size() == 1) {
+            return half + median(sizes.get(0).getValue());
+        }
+        return half
+                + sizes.stream()
+                        .map(size -> median(size.getValue()) + " (" + Count.of(size.getKey(), "node") + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private static String median(Size size) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,12 +25,17 @@ import org.icsim.reports.chart.PlaceMap.Layer;
 import org.icsim.reports.chart.PlaceMap.Place;
 import org.icsim.reports.chart.Quantity;
 import org.icsim.scenarios.report.Observation.Placement;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.NodesCsv;
 
 /** Charts of where nodes stand, how far from each other, and who runs them. */
 final class NetworkCharts {
-    private static final List<Attribute> OWNERS =
-            List.of(Attribute.PROVIDER, Attribute.DATA_CENTER, Attribute.DATA_CENTER_OWNER, Attribute.COUNTRY);
+    private static final List<Attribute> OWNERS = List.of(
+            Attribute.PROVIDER,
+            Attribute.DATA_CENTER,
+            Attribute.DATA_CENTER_OWNER,
+            Attribute.COUNTRY,
+            Attribute.CONTINENT);
 
     private final List<Fleet> fleets;
     private final Subjects subjects;
@@ -41,10 +47,7 @@ final class NetworkCharts {
      * @param mostSubnets that get a chart of their own, or a colour
      */
     NetworkCharts(List<Fleet> fleets, Subjects subjects, int mostSubnets) {
-        Set<List<NodesCsv>> seen = new LinkedHashSet<>();
         this.fleets = fleets.stream()
-                .filter(fleet ->
-                        seen.add(placements(fleet).map(Placement::nodes).toList()))
                 .filter(fleet -> placements(fleet).findAny().isPresent())
                 .toList();
         this.subjects = subjects;
@@ -65,11 +68,19 @@ final class NetworkCharts {
                 .toList();
     }
 
+    /** Returns the variants of which no earlier one has the same. */
+    private List<Fleet> differingIn(Function<Placement, Object> what) {
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        return fleets.stream()
+                .filter(fleet -> seen.add(placements(fleet).map(what).toList()))
+                .toList();
+    }
+
     // ---- round trips
 
     /** Returns a chart for each of the first subnets. */
     List<Drawing> roundTrips() {
-        return fleets.stream()
+        return differingIn(Placement::roundTrips).stream()
                 .flatMap(fleet -> placed(fleet).stream()
                         .filter(observation -> observation.nodes() > 1)
                         .limit(mostSubnets)
@@ -134,20 +145,23 @@ final class NetworkCharts {
 
     /** Returns a map for each variant with nodes of its own. */
     List<Drawing> maps() {
-        return fleets.stream().map(this::map).toList();
+        return differingIn(Placement::nodes).stream().map(this::map).toList();
     }
 
     private Drawing map(Fleet fleet) {
         List<Observation> placed = placed(fleet);
-        List<NodesCsv.Row> all = placed.stream().flatMap(NetworkCharts::rows).toList();
+        List<NodesCsv.Row> all =
+                placed.stream().flatMap(NetworkCharts::rows).distinct().toList();
         Spread countries =
                 Spread.of(all.stream().map(row -> row.location().country()).toList());
         long dataCenters = all.stream().map(NodesCsv.Row::dataCenter).distinct().count();
         Spread.Share most = countries.shares().get(0);
         Heading heading = subjects.heading(
                 fleet.id("node-map"),
-                all.size() + " nodes stand in " + dataCenters + " data centres of "
-                        + countries.shares().size() + " countries, at most " + most.nodes() + " in one",
+                Count.of(all.size(), "node") + (all.size() == 1 ? " stands" : " stand") + " in "
+                        + Count.of(dataCenters, "data centre") + " of "
+                        + Count.of(countries.shares().size(), "country", "countries") + ", at most " + most.nodes()
+                        + " in one country",
                 "Nodes by longitude and latitude; the larger a dot, the more of them in a city" + fleet.named(),
                 "Where nodes stand");
         List<Layer> layers = placed.size() <= mostSubnets
@@ -178,7 +192,7 @@ final class NetworkCharts {
 
     /** Returns a table for each variant with nodes of its own. */
     List<Drawing> collusions() {
-        return fleets.stream().map(this::collusion).toList();
+        return differingIn(Placement::nodes).stream().map(this::collusion).toList();
     }
 
     private Drawing collusion(Fleet fleet) {
@@ -188,7 +202,7 @@ final class NetworkCharts {
                 shown.stream().map(NetworkCharts::coalitions).toList();
         Heading heading = subjects.heading(
                 fleet.id("collusion"),
-                finding(shown),
+                finding(shown) + (shown.size() < placed(fleet).size() ? ", of the first " + shown.size() : ""),
                 "The fewest that together have enough nodes to halt a subnet, f + 1, or to sign whatever they like in its"
                         + " name, 2f + 1" + fleet.named(),
                 "How many must collude, a row for each subnet");
@@ -234,7 +248,7 @@ final class NetworkCharts {
     private static Optional<String> least(List<Observation> shown, Attribute owner) {
         return shown.stream()
                 .min(Comparator.comparingDouble(observation -> coalition(observation, owner, Thresholds::toHalt)))
-                .map(weakest -> Wording.number(coalition(weakest, owner, Thresholds::toHalt)) + " " + plural(owner)
+                .map(weakest -> counted((long) coalition(weakest, owner, Thresholds::toHalt), owner)
                         + (isTheOnly(weakest, shown, owner) ? " (" + weakest.subnet() + ")" : ""));
     }
 
@@ -246,14 +260,18 @@ final class NetworkCharts {
         return shown.size() > 1 && alike == 1;
     }
 
-    private static String plural(Attribute owner) {
+    private static String counted(long count, Attribute owner) {
         return switch (owner) {
-            case PROVIDER -> "providers";
-            case DATA_CENTER -> "data centres";
-            case DATA_CENTER_OWNER -> "owners";
-            case CITY -> "cities";
-            case COUNTRY -> "countries";
-            case CONTINENT -> "continents";
+            case PROVIDER -> Count.of(count, "provider");
+            case DATA_CENTER -> Count.of(count, "data centre");
+            case DATA_CENTER_OWNER -> Count.of(count, "owner");
+            case CITY -> Count.of(count, "city", "cities");
+            case COUNTRY -> Count.of(count, "country", "countries");
+            case CONTINENT -> Count.of(count, "continent");
         };
+    }
+
+    private static String plural(Attribute owner) {
+        return counted(2, owner).substring(2);
     }
 }

@@ -105,8 +105,8 @@ final class NumberTables {
                         .forEach(columns::add);
             }
             blocks.add(new Table(
-                    "Subnet " + subnet.id() + ", " + subnet.nodes() + " nodes, " + subnet.likeness()
-                            + "; finality in seconds" + (hasReplies ? ", and until users have their replies" : ""),
+                    "Subnet " + subnet.id() + ", " + subnet.size() + ", " + subnet.likeness() + "; finality in seconds"
+                            + (hasReplies ? ", and until users have their replies" : ""),
                     columns,
                     spans.stream().map(span -> row(span, hasReplies)).toList()));
         }
@@ -143,7 +143,8 @@ final class NumberTables {
                         .toList();
                 String which = variant.variant().isEmpty() ? "" : "Variant " + variant.variant() + ", ";
                 blocks.add(new Table(
-                        which + "subnet " + subnet.id() + ": how " + variant.runs() + " runs spread",
+                        which + "subnet " + subnet.id() + ": "
+                                + (variant.runs() == 1 ? "one run" : "how " + variant.runs() + " runs spread"),
                         Stream.concat(
                                         Stream.of(Column.words("Metric"), Column.words("Unit")),
                                         Stream.of("Runs", "Mean", "SD", "Least", "5 %", "Median", "95 %", "Greatest")

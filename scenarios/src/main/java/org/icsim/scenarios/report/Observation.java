@@ -7,6 +7,7 @@ import org.icsim.models.registry.SubnetKind;
 import org.icsim.scenarios.run.HistogramCsv;
 import org.icsim.scenarios.run.LatencySeriesCsv;
 import org.icsim.scenarios.run.NodesCsv;
+import org.icsim.scenarios.run.OutageSpan;
 import org.icsim.scenarios.run.RoundTripsCsv;
 import org.icsim.scenarios.schema.SubnetType;
 
@@ -162,7 +163,17 @@ record Observation(
      *
      * @param rate final blocks per second, the mean over runs; NaN of a span without length
      */
-    record Phase(double from, double to, int least, int greatest, double rate) {
+    record Phase(double from, double to, int least, int greatest, double rate) implements OutageSpan {
+        @Override
+        public int down() {
+            return greatest;
+        }
+
+        @Override
+        public double lengthSeconds() {
+            return to - from;
+        }
+
         boolean covers(double second) {
             return from <= second && second < to;
         }
@@ -211,9 +222,9 @@ record Observation(
         return phases.stream().filter(phase -> phase.greatest > 0).toList();
     }
 
-    /** Returns the outage in which most replicas were down, the first of several. */
+    /** Returns the outage in which the subnet made fewest blocks, see {@link OutageSpan#worst}. */
     Optional<Phase> worstOutage() {
-        return outages().stream().reduce((first, second) -> second.greatest > first.greatest ? second : first);
+        return OutageSpan.worst(phases);
     }
 
     /** Returns the second at which replicas went down for the first time; infinity if none did. */
@@ -223,17 +234,14 @@ record Observation(
 
     /** Returns the block rate before the first outage, per second; NaN if there was no time before. */
     double rateBefore() {
-        return phases.stream()
-                .limit(1)
-                .filter(phase -> phase.greatest == 0)
-                .mapToDouble(Phase::rate)
-                .findFirst()
-                .orElse(Double.NaN);
+        return OutageSpan.rateBefore(phases);
     }
 
-    /** Returns whether next to no block became final while most replicas were down. */
+    /** Returns whether next to no block became final in an outage that lasted long enough to tell. */
     boolean isHalted() {
-        double usual = Double.isFinite(rateBefore()) ? rateBefore() : 1;
-        return worstOutage().map(Phase::rate).orElse(Double.NaN) <= STANDSTILL * usual;
+        double usual = OutageSpan.usualRate(phases);
+        return worstOutage()
+                .filter(outage -> outage.isTelling(usual) && outage.rate() <= STANDSTILL * usual)
+                .isPresent();
     }
 }

@@ -18,7 +18,7 @@ public final class Report {
             List.of(ChartName.BLOCK_RATE_BY_SUBNET, ChartName.FINALITY_BY_SIZE);
 
     /** Charts with a line or a panel for each subnet show so many at most. */
-    static final int MOST_SUBNETS = 6;
+    public static final int MOST_SUBNETS = 6;
 
     /** What is drawn, at the top of the directory of results. */
     public static final List<String> PARTS = List.of("charts", "report.html");

@@ -19,6 +19,7 @@ import org.icsim.reports.page.Section;
 import org.icsim.reports.page.Svg;
 import org.icsim.reports.page.Table;
 import org.icsim.reports.page.Verdict;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
@@ -70,8 +71,9 @@ final class ReportPage {
             fleet.blackouts()
                     .forEach(blackout -> facts.add(new Facts.Entry(
                             "Dark" + (fleet.variant().isEmpty() ? "" : ", " + fleet.variant()),
-                            blackout.attribute().title() + " " + blackout.value() + ", " + blackout.nodes()
-                                    + " nodes, from " + NumberTables.plain(blackout.fromSeconds()) + " s to "
+                            blackout.attribute().title() + " " + blackout.value() + ", "
+                                    + Count.of(blackout.nodes(), "node")
+                                    + ", from " + NumberTables.plain(blackout.fromSeconds()) + " s to "
                                     + NumberTables.plain(blackout.toSeconds()) + " s")));
         }
         facts.add(new Facts.Entry(

@@ -16,6 +16,7 @@ import org.icsim.reports.chart.RankChart.Row;
 import org.icsim.reports.chart.ViolinChart;
 import org.icsim.reports.chart.ViolinChart.Violin;
 import org.icsim.reports.chart.ViolinChart.Weighted;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.schema.SubnetType;
 
 /** Charts that compare the subnets of a variant with each other, however many there are. */
@@ -43,7 +44,7 @@ final class SubnetCharts {
                 fleet.id("block-rate-by-subnet"),
                 fleet.finding(),
                 "Blocks that became final per second of simulated time"
-                        + (fleet.hasOutages() ? ", before anything is down and while most is" : "")
+                        + (fleet.hasOutages() ? ", before anything is down and in the worst outage" : "")
                         + fleet.named(),
                 "Final blocks per second, a row for each subnet");
         Map<Kin, List<Observation>> byKin =
@@ -68,12 +69,14 @@ final class SubnetCharts {
                 .filter(title -> !title.equals(" application"))
                 .orElse("");
         String name = observation.subnet() + kind;
-        double kept = observation.rateKept();
-        if (!Double.isFinite(kept)) {
-            return Row.of(name, observation.whole().rate());
-        }
-        double during = observation.worstOutage().orElseThrow().rate();
-        return new Row(name, during, OptionalDouble.of(observation.rateBefore()));
+        double before = observation.rateBefore();
+        return observation
+                .worstOutage()
+                .map(outage -> new Row(
+                        name,
+                        outage.rate(),
+                        Double.isFinite(before) ? OptionalDouble.of(before) : OptionalDouble.empty()))
+                .orElseGet(() -> Row.of(name, observation.whole().rate()));
     }
 
     /** Subnets that may be expected to be alike; the largest come first. */
@@ -83,9 +86,7 @@ final class SubnetCharts {
         }
 
         String title() {
-            return (type == SubnetType.SYSTEM ? "System, " : "Application, ")
-                    + nodes
-                    + (nodes == 1 ? " node" : " nodes");
+            return (type == SubnetType.SYSTEM ? "System, " : "Application, ") + Count.of(nodes, "node");
         }
 
         @Override
@@ -114,9 +115,7 @@ final class SubnetCharts {
         List<Violin> violins = new ArrayList<>();
         fleet.bySize()
                 .forEach((nodes, size) -> violins.add(new Violin(
-                        nodes + (nodes == 1 ? " node" : " nodes"),
-                        size.subnets() + (size.subnets() == 1 ? " subnet" : " subnets"),
-                        weighted(size.finality()))));
+                        Count.of(nodes, "node"), Count.of(size.subnets(), "subnet"), weighted(size.finality()))));
         ViolinChart chart = new ViolinChart(
                 heading,
                 FINALITY.scaled(Scaling.LOGARITHMIC_IF_WIDE),

@@ -31,10 +31,15 @@ final class Wording {
     /** Returns what is to be said of messages that are in no latency; nothing if they are few. */
     static String unanswered(Observation observation) {
         double share = observation.whole().unanswered();
-        return share >= WORTH_SAYING
-                ? " " + percent(share)
-                        + " of the messages found no replica, or their replica never knew them to be final."
-                : "";
+        String what = observation.what() == Latency.REPLY
+                ? " of the messages have no reply: no replica was up, theirs went down or fell behind,"
+                : " of the messages found no replica, or theirs never knew them to be final,";
+        return share >= WORTH_SAYING ? " " + percent(share) + what + " or the run ended first." : "";
+    }
+
+    /** Returns whether so many messages are in no latency that percentiles have to say so. */
+    static boolean misses(Observation observation) {
+        return observation.whole().unanswered() >= WORTH_SAYING;
     }
 
     /** Returns a number, such as {@code 0.657}, {@code 13.5} or {@code 1,860}. */
@@ -86,7 +91,7 @@ final class Wording {
     }
 
     private static String halted(Observation observation, Phase worst) {
-        return "The subnet stands still while " + worst.howMany() + " of " + observation.nodes() + " nodes are down";
+        return "The subnet stands still with " + during(observation, worst);
     }
 
     /** Returns the finding of latencies that are told apart by what befell the replicas. */

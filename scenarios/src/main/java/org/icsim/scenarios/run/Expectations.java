@@ -79,7 +79,9 @@ public final class Expectations {
 
     private static Optional<BigDecimal> unanswered(SubnetSummary subnet) {
         long sent = subnet.whole().updates();
-        long answered = subnet.whole().updateFinality().count();
+        LatencySummary answers =
+                subnet.whole().updateLatency().orElse(subnet.whole().updateFinality());
+        long answered = answers.count();
         return sent == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(sent - answered)

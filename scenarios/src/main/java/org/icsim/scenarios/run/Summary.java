@@ -71,7 +71,7 @@ public record Summary(
                 simulation.deliveries() - dropped(assembly),
                 simulation.timers(),
                 simulation.fingerprint().toString(),
-                BlackoutSummary.of(variant.plan()),
+                BlackoutSummary.of(variant.plan(), until),
                 subnets,
                 assembly.violations().stream().map(ViolationSummary::of).toList(),
                 isWhole || isViolated
@@ -108,12 +108,13 @@ public record Summary(
      */
     public record BlackoutSummary(
             BigDecimal fromSeconds, BigDecimal toSeconds, Attribute attribute, String value, int nodes) {
-        /** Returns what goes dark in runs of a plan. */
-        public static List<BlackoutSummary> of(RunPlan plan) {
+        /** Returns what goes dark in a run of a plan that ends at {@code end}, nanoseconds since the epoch. */
+        public static List<BlackoutSummary> of(RunPlan plan, long end) {
             return plan.blackouts().stream()
+                    .filter(blackout -> blackout.at() < end)
                     .map(blackout -> new BlackoutSummary(
                             seconds(blackout.at()),
-                            seconds(blackout.until()),
+                            seconds(Math.min(blackout.until(), end)),
                             blackout.attribute(),
                             blackout.value(),
                             blackout.nodes()))
@@ -136,12 +137,14 @@ public record Summary(
             SpanSummary whole,
             List<SpanSummary> phases,
             List<RecoverySummary> recoveries) {
-        /** Returns the span in which most replicas were down, the first of several; empty if none ever was. */
+        /** Returns the outage in which the subnet made fewest blocks, see {@link OutageSpan#worst}. */
         public Optional<SpanSummary> worstOutage() {
-            return phases.stream()
-                    .filter(phase -> phase.replicasDown().orElse(0) > 0)
-                    .reduce((first, next) ->
-                            next.replicasDown().orElse(0) > first.replicasDown().orElse(0) ? next : first);
+            return OutageSpan.worst(phases);
+        }
+
+        /** Returns the number of nodes as it stands in sentences. */
+        public String size() {
+            return Count.of(nodes, "node");
         }
 
         static SubnetSummary of(SubnetRun run, long until) {
@@ -151,10 +154,15 @@ public record Summary(
                     run.plan().kind(),
                     run.plan().latencies().nodes(),
                     run.subnet().process().fingerprint().toString(),
-                    SpanSummary.of(Optional.empty(), run.whole(), until),
+                    SpanSummary.of(
+                            Optional.empty(), run.whole(), until, run.plan().hasRemoteUsers()),
                     run.phases().stream()
                             .filter(phase -> phase.meter().from() < until)
-                            .map(phase -> SpanSummary.of(Optional.of(phase.down()), phase.meter(), until))
+                            .map(phase -> SpanSummary.of(
+                                    Optional.of(phase.down()),
+                                    phase.meter(),
+                                    until,
+                                    run.plan().hasRemoteUsers()))
                             .toList(),
                     run.recoveries().recoveries().stream()
                             .map(RecoverySummary::of)
@@ -173,8 +181,24 @@ public record Summary(
             LatencySummary blockFinality,
             long updates,
             LatencySummary updateFinality,
-            Optional<LatencySummary> updateLatency) {
-        static SpanSummary of(Optional<Integer> down, ConsensusMeter meter, long until) {
+            Optional<LatencySummary> updateLatency)
+            implements OutageSpan {
+        @Override
+        public int down() {
+            return replicasDown.orElse(0);
+        }
+
+        @Override
+        public double lengthSeconds() {
+            return toSeconds.subtract(fromSeconds).doubleValue();
+        }
+
+        @Override
+        public double rate() {
+            return blocksPerSecond.map(BigDecimal::doubleValue).orElse(Double.NaN);
+        }
+
+        static SpanSummary of(Optional<Integer> down, ConsensusMeter meter, long until, boolean hasRemoteUsers) {
             return new SpanSummary(
                     seconds(meter.from()),
                     seconds(Math.min(until, meter.to())),
@@ -185,7 +209,9 @@ public record Summary(
                     LatencySummary.of(meter.blockFinality()),
                     meter.updates(),
                     LatencySummary.of(meter.updateFinality()),
-                    Optional.of(LatencySummary.of(meter.updateLatency())).filter(it -> it.count() > 0));
+                    Optional.of(meter.updateLatency())
+                            .filter(latency -> hasRemoteUsers)
+                            .map(LatencySummary::of));
         }
     }
 

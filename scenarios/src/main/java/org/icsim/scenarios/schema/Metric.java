@@ -57,16 +57,14 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
                 Unit.SECONDS,
                 "From the proposal of a block to each replica's knowing that it is final. What a replica learns while it"
                         + " is behind the others does not count."),
-        UPDATES(
-                "updates",
-                Unit.COUNT,
-                "Messages that users sent with the probe, those that found no replica up among them."),
+        UPDATES("updates", Unit.COUNT, "Messages of the probe that reached a replica, and those that found none up."),
         UNANSWERED_SHARE(
                 "unanswered-share",
                 Unit.SHARE,
                 "The share of users' messages of the probe that are in no latency: no replica was up, the replica that took"
-                        + " the message crashed or fell behind before it knew of finality, or the run ended first. Where"
-                        + " it is large, percentiles of finality.update speak for the fortunate only."),
+                        + " the message crashed or fell behind before it knew of finality, or the run ended first. With"
+                        + " probe.users those that have no reply. Where it is large, percentiles speak for the fortunate"
+                        + " only."),
         FINALITY_UPDATE(
                 "finality.update",
                 Unit.SECONDS,

@@ -133,7 +133,8 @@ public record Scenario(
             Optional<TimeSpan> latency,
 
             @JsonPropertyDescription(
-                    "The mainnet subnets whose links have the round trips measured between their nodes")
+                    "The mainnet subnets whose links have the round trips measured between their nodes; which node is which"
+                            + " was not published and is matched by distance")
             Optional<List<String>> measured,
 
             @JsonPropertyDescription("Round trips by distance, where none were measured")
@@ -178,7 +179,8 @@ public record Scenario(
 
             @JsonPropertyDescription(
                     "The number of nodes of a subnet that is not like a real one; drawn from those of mainnet by the"
-                            + " subnet's id, within the limits on what they may share, unless network.latency is given")
+                            + " subnet's id, whatever the seed, within the limits on what they may share, unless network.latency is"
+                            + " given")
             @Min(1)
             @Max(Thresholds.MAX_NODES)
             Optional<Integer> nodes,
@@ -232,7 +234,7 @@ public record Scenario(
 
             @JsonPropertyDescription(
                     "All nodes of a provider, data centre, owner or place stop, whatever subnet they serve, and come"
-                            + " back likewise")
+                            + " back likewise; API boundary nodes go on")
             Optional<DarkSection> dark) {}
 
     /** Nodes that have something in common stop and come back; exactly one key. */

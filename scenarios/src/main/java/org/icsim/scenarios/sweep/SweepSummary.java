@@ -6,6 +6,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.icsim.models.registry.SubnetKind;
+import org.icsim.scenarios.run.OutageSpan;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.Status;
@@ -63,7 +64,23 @@ public record SweepSummary(
             BigDecimal toSeconds,
             int leastDown,
             int greatestDown,
-            Optional<BigDecimal> blocksPerSecond) {
+            Optional<BigDecimal> blocksPerSecond)
+            implements OutageSpan {
+        @Override
+        public int down() {
+            return greatestDown;
+        }
+
+        @Override
+        public double lengthSeconds() {
+            return toSeconds.subtract(fromSeconds).doubleValue();
+        }
+
+        @Override
+        public double rate() {
+            return blocksPerSecond.map(BigDecimal::doubleValue).orElse(Double.NaN);
+        }
+
         /** Returns the spans of runs of one variant, which all have the same. */
         static List<PhaseSpread> of(List<SubnetSummary> runs) {
             List<PhaseSpread> phases = new ArrayList<>();

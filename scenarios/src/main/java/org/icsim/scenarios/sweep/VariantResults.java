@@ -53,7 +53,7 @@ final class VariantResults {
                 variant.plan().preset().preset(),
                 (int) whole().count(),
                 (int) (summaries.size() - whole().count()),
-                BlackoutSummary.of(variant.plan()),
+                BlackoutSummary.of(variant.plan(), variant.plan().duration()),
                 variant.plan().subnets().stream().map(this::spread).toList(),
                 expectations());
     }

@@ -63,7 +63,8 @@ class ManySubnetsTest {
     void outagesAreToldBesideTheCalmBefore() throws IOException {
         Icsim run = run(SEVEN + A_CRASH);
 
-        assertThat(run.out()).contains("7 subnets, before anything is down, and while most is; finality in seconds");
+        assertThat(run.out())
+                .contains("7 subnets, before anything is down, and in the worst outage; finality in seconds");
         assertThat(run.out().lines())
                 .anyMatch(line ->
                         line.matches("subnet +kind +nodes +blocks/s +block p50 +p99 +down +blocks/s +block p50 +p99"))
@@ -126,7 +127,7 @@ class ManySubnetsTest {
         Icsim run = run(SEVEN.replace("seed: 1", "seeds: 1..2") + A_CRASH);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(run.out()).contains("\nblocks a second, before anything is down, and then while most is\n");
+        assertThat(run.out()).contains("\nblocks a second, before anything is down, and then in the worst outage\n");
         assertThat(run.out().lines())
                 .anyMatch(line -> line.matches("subnet +kind +nodes +blocks/s +down +then"))
                 .anyMatch(line -> line.matches("g +7 +" + NUMBER + " +2 +" + NUMBER))

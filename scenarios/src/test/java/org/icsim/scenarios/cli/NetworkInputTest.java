@@ -96,7 +96,7 @@ class NetworkInputTest {
 
     static Stream<Arguments> links() {
         String rate =
-                ":9:23: network.bandwidth: expected unlimited or a positive rate with a unit, such as 300 Mbit/s; got ";
+                ":9:23: network.bandwidth: expected unlimited or a positive rate in kbit/s, Mbit/s or Gbit/s, such as 300 Mbit/s; got ";
         String order = ":9:23: network.bad-links: expected least above 0, up to greatest, below 1; got ";
         return Stream.of(
                 network("a bandwidth without unit", "bandwidth: 300", rate + "300"),
@@ -157,39 +157,39 @@ class NetworkInputTest {
     }
 
     static Stream<Arguments> dark() {
-        String among = " with nodes in this scenario; got ";
         return Stream.of(
                 dark(
                         "a country that is elsewhere",
                         "country: JP",
-                        ":9:46: faults[0].dark.country: expected largest, or a country" + among + "'JP'"),
+                        ":9:46: faults[0].dark.country: expected largest, or a country" + among("CH") + "'JP'"),
                 dark(
                         "a country in small letters",
                         "country: ch",
-                        ":9:46: faults[0].dark.country: expected largest, or a country" + among
+                        ":9:46: faults[0].dark.country: expected largest, or a country" + among("CH")
                                 + "'ch' (did you mean 'CH'?)"),
                 dark(
                         "nearly a continent",
                         "continent: europe",
-                        ":9:48: faults[0].dark.continent: expected largest, or a continent" + among
+                        ":9:48: faults[0].dark.continent: expected largest, or a continent" + among("Europe")
                                 + "'europe' (did you mean 'Europe'?)"),
                 dark(
                         "nearly the largest",
                         "owner: larges",
-                        ":9:44: faults[0].dark.owner: expected largest, or an owner of data centres" + among
+                        ":9:44: faults[0].dark.owner: expected largest, or an owner of data centres" + among("Adam")
                                 + "'larges' (did you mean 'largest'?)"),
                 dark(
                         "a data centre that there is not",
                         "data-center: xx9",
-                        ":9:50: faults[0].dark.data-center: expected largest, or a data centre" + among + "'xx9'"),
+                        ":9:50: faults[0].dark.data-center: expected largest, or a data centre" + among("bn1")
+                                + "'xx9'"),
                 dark(
                         "a provider that there is not",
                         "provider: 00000",
-                        ":9:47: faults[0].dark.provider: expected largest, or a provider" + among + "'00000'"),
+                        ":9:47: faults[0].dark.provider: expected largest, or a provider with nodes in this scenario; got '00000'"),
                 dark(
                         "a provider of whom nothing is said",
                         "provider: ''",
-                        ":9:47: faults[0].dark.provider: expected largest, or a provider" + among + "''"),
+                        ":9:47: faults[0].dark.provider: expected largest, or a provider with nodes in this scenario; got ''"),
                 refused(
                         "what stands nowhere goes dark",
                         NODES
@@ -302,5 +302,9 @@ class NetworkInputTest {
 
     private static Arguments refused(String kind, String content, String problem) {
         return arguments(kind, content, problem);
+    }
+
+    private static String among(String example) {
+        return " with nodes in this scenario, such as " + example + "; got ";
     }
 }

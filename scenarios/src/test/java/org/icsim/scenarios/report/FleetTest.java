@@ -46,6 +46,45 @@ class FleetTest {
                 .isEqualTo("Of 2 subnets, 1 loses nodes: none stands still, none makes 5 % fewer blocks");
     }
 
+    /** Down from the start on: nobody knows how fast it would be otherwise. */
+    @Test
+    void whatCannotBeComparedIsToldApart() {
+        Observation fromTheStart = subnet("f", 13, 1, List.of(new Phase(0, 30, 4, 4, 1.1)));
+
+        assertThat(fleet(UNHURT, SLOWER, fromTheStart).finding())
+                .isEqualTo(
+                        "Of 3 subnets, 2 lose nodes: none stands still, 1 makes 25 % fewer blocks, 1 has no time before"
+                                + " to be compared with");
+    }
+
+    /** In 200 ms no subnet makes a block. */
+    @Test
+    void aMomentWithoutABlockIsNoStandstill() {
+        Observation moment = subnet(
+                "g",
+                13,
+                1,
+                List.of(new Phase(0, 10, 0, 0, 2), new Phase(10, 10.2, 1, 1, 0), new Phase(10.2, 30, 0, 0, 2)));
+
+        assertThat(moment.isHalted()).isFalse();
+    }
+
+    @Test
+    void aMomentInWhichMoreAreDownDoesNotHideAStandstill() {
+        Observation halted = subnet(
+                "h",
+                13,
+                1,
+                List.of(
+                        new Phase(0, 10, 0, 0, 2),
+                        new Phase(10, 40, 6, 6, 0),
+                        new Phase(40, 40.1, 9, 9, 10),
+                        new Phase(40.1, 60, 6, 6, 0.02)));
+
+        assertThat(halted.isHalted()).isTrue();
+        assertThat(halted.worstOutage()).contains(halted.phases().get(1));
+    }
+
     @Test
     void ofVeryManyHaltedSubnetsTheFirstAreNamed() {
         List<Observation> ten = IntStream.range(0, 10)
@@ -65,7 +104,7 @@ class FleetTest {
         assertThat(fleet.bySize()).containsOnlyKeys(13, 40);
         assertThat(fleet.bySize().values()).extracting(Fleet.Size::subnets).containsExactly(2, 1);
         assertThat(fleet.findingBySize())
-                .isEqualTo("Half of the blocks are final within 1 s in subnets of 13 nodes, within 2 s in those of 40");
+                .isEqualTo("Half of the blocks are final within 1 s (13 nodes), 2 s (40 nodes)");
         assertThat(fleet(SLOWEST).findingBySize()).isEqualTo("Half of the blocks are final within 2 s");
     }
 

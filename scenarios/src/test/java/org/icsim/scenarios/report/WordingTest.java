@@ -93,7 +93,7 @@ class WordingTest {
     @Test
     void aSubnetThatStandsStillIsNotSaidToBeFast() {
         List<RateSlice> rates = List.of(slice(0, 2, 0), slice(10, 1, 0), slice(20, 0, 0), slice(30, 2, 0));
-        String told = "The subnet stands still while 4 of 13 nodes are down";
+        String told = "The subnet stands still with 4 of 13 nodes down";
 
         Observation observation = observed("", List.of(CALM), rates);
 

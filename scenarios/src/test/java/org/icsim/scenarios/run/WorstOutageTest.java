@@ -22,7 +22,7 @@ class WorstOutageTest {
             Optional.empty());
 
     @Test
-    void isTheSpanInWhichMostReplicasAreDown() {
+    void isTheSpanInWhichMostReplicasAreDownIfNoneIsLongEnoughToTell() {
         SubnetSummary subnet = subnet(0, 1, 3, 2, 0);
 
         assertThat(subnet.worstOutage()).contains(subnet.phases().get(2));

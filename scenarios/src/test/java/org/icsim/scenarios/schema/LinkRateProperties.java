@@ -59,7 +59,9 @@ class LinkRateProperties {
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> LinkRate.parse(text))
-                    .withMessage("expected unlimited or a positive rate with a unit, such as 300 Mbit/s; got " + text);
+                    .withMessage(
+                            "expected unlimited or a positive rate in kbit/s, Mbit/s or Gbit/s, such as 300 Mbit/s; got "
+                                    + text);
         }
     }
 
