@@ -94,9 +94,9 @@ public final class CycleDemand {
     }
 
     private Xdr demandOf(IcpRate rate) {
-        double trend = parameters.perDay.permyriad() * StrictMath.pow(parameters.growthPerYear, day * Year.DAY);
+        double trend = parameters.perDay.permyriad() * StrictMath.pow(parameters.growthPerYear, day / Year.DAYS);
         double permyriad = trend * parameters.bursts.factor(day, stream) * parameters.elasticity.factor(rate);
-        // Written so that NaN, from an infinite trend without bursts, is refused too.
+        // Written so that NaN, from an infinite trend on a day of no demand, is refused too.
         if (!(permyriad < Long.MAX_VALUE)) {
             throw new ArithmeticException("demand on day " + day + " has outgrown what can be counted: " + trend
                     + " ten-thousandths of an XDR by trend");

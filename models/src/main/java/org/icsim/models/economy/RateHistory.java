@@ -24,6 +24,7 @@ public final class RateHistory {
     /** The window it is compared with. Source: {@code MATURITY_MODULATION_REFERENCE_ICP_PRICE_WINDOW_DAYS}, same file. */
     public static final int REFERENCE_DAYS = 365;
 
+    private static final int MOST_DAYS = 100_000;
     private static final long NO_DAY = -1;
     private static final long NO_RATE = 0;
 
@@ -40,7 +41,7 @@ public final class RateHistory {
      * @param capacity how many days are kept; from 1 to 100,000
      */
     public RateHistory(int capacity, EconomyRules rules) {
-        Range.require("a number of days to keep", capacity, 1, 100_000);
+        Range.require("a number of days to keep", capacity, 1, MOST_DAYS);
         this.rates = new long[capacity];
         this.rules = rules;
     }
@@ -94,11 +95,11 @@ public final class RateHistory {
      * no day of them counts.
      *
      * @param last not negative; may be later than the last day with a rate
-     * @param days positive
+     * @param days from 1 to 100,000
      * @throws IllegalArgumentException if a day of the window is forgotten
      */
     public Optional<IcpRate> mean(long last, int days, Gaps gaps) {
-        Range.require("a number of days", days, 1, Integer.MAX_VALUE);
+        Range.require("a number of days", days, 1, MOST_DAYS);
         // Before day 0 there is nothing that could be forgotten.
         long first = Math.max(0, rules.firstDay(last, days));
         if (first <= lastDay - rates.length) {

@@ -25,8 +25,9 @@
  * an amount is an integer. A rate is rounded to the nearest ten-thousandth of an XDR when it is told, demand is rounded down
  * to one, means and burned ICP are rounded down as the network does.
  *
- * <p>Known values: 5.1 × 10⁹ cycles were used per second in 2023 (0.0051 XDR/s), 0.05 XDR/s in January 2026, 0.057 XDR/s in the middle of
- * 2026; the target of Mission 70 is 0.77 XDR/s. Cycles grew 4.76-fold a year when DFINITY wrote its tokenomics series.
+ * <p>Reported values, to set a demand by: 5.1 × 10⁹ cycles per second in 2023, which are 0.0051 XDR/s; 0.05 XDR/s in January
+ * 2026; 0.057 XDR/s in the middle of 2026. The target of Mission 70 is 0.77 XDR/s. Cycles grew 4.76-fold a year when DFINITY
+ * wrote its tokenomics series.
  *
  * <p>Assumed, and to be set by who asks: drifts, volatilities and regimes; bursts; the share of maturity that is turned into
  * ICP, about a third from October 2023 to June 2024, and how it follows the price. Monthly prices that are recalled and not
