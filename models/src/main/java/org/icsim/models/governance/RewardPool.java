@@ -36,7 +36,8 @@ public record RewardPool(Regimes regimes, GovernanceRules rules) {
     }
 
     /**
-     * Returns what an event has to give, rounded down to a whole e8s; nothing if no day has passed since the last.
+     * Returns what an event has to give, rounded down to a whole e8s; nothing if no day has passed since the last, for then
+     * there is no event yet.
      *
      * @param last   the event before
      * @param now    the moment of the event
@@ -45,6 +46,9 @@ public record RewardPool(Regimes regimes, GovernanceRules rules) {
     public Icp available(RewardEvent last, Instant now, Icp supply) {
         RewardTerms terms = regimes.at(now).rewards();
         long eventDay = dayOf(now);
+        if (eventDay <= last.day()) {
+            return Icp.ZERO;
+        }
         double fraction = 0;
         for (long day = rules.firstDayToPay(last, eventDay); day < eventDay; day++) {
             fraction += terms.dailyFraction(day);

@@ -110,6 +110,8 @@ class RewardPoolReferenceTest {
                 .isCloseTo(ofDay(1500) + ofDay(1501), within(2L));
         assertThat(POOL.available(last, RewardPool.dueAt(1500).plus(Duration.ofHours(23)), SUPPLY))
                 .isEqualTo(Icp.ZERO);
+        assertThat(POOL.available(event(1500, Icp.of(7), false), RewardPool.dueAt(1500), SUPPLY))
+                .isEqualTo(Icp.ZERO);
     }
 
     @Test
