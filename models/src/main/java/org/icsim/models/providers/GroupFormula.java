@@ -22,10 +22,6 @@ public enum GroupFormula {
      */
     V2;
 
-    private static final Comparator<RewardRate> BEST_FIRST = Comparator.comparing(RewardRate::perMonth)
-            .thenComparing(RewardRate::coefficient)
-            .reversed();
-
     /**
      * Returns what each node of a group earns before performance, in ten-thousandths of an XDR a day.
      *
@@ -38,12 +34,18 @@ public enum GroupFormula {
                         Collections.nCopies(group.size(), mean(group, RewardRate::perDay)),
                         Collections.nCopies(group.size(), mean(group, RewardRate::coefficient)));
             case V2 -> {
-                List<RewardRate> sorted = group.stream().sorted(BEST_FIRST).toList();
+                List<RewardRate> sorted = group.stream().sorted(bestFirst()).toList();
                 yield meanOfFalling(
                         sorted.stream().map(RewardRate::perDay).toList(),
                         sorted.stream().map(RewardRate::coefficient).toList());
             }
         };
+    }
+
+    private static Comparator<RewardRate> bestFirst() {
+        return Comparator.comparing(RewardRate::perMonth)
+                .thenComparing(RewardRate::coefficient)
+                .reversed();
     }
 
     /** Returns the mean of {@code rᵢ × c₀ × … × cᵢ₋₁}. */

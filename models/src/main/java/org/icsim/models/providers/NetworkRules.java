@@ -1,6 +1,7 @@
 package org.icsim.models.providers;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -81,8 +82,11 @@ public record NetworkRules(GroupFormula formula) implements RewardRules {
      */
     @Override
     public Optional<Icp> payment(Xdr owed, MintTerms terms) {
-        Icp amount = Icp.of(1).timesFloor(owed.permyriad(), terms.price().permyriad());
-        return Optional.of(amount).filter(paid -> paid.compareTo(terms.cap()) <= 0);
+        BigInteger e8s = BigInteger.valueOf(owed.permyriad())
+                .multiply(BigInteger.valueOf(Icp.E8S))
+                .divide(BigInteger.valueOf(terms.price().permyriad()));
+        boolean isRefused = e8s.compareTo(BigInteger.valueOf(terms.cap().e8s())) > 0;
+        return isRefused ? Optional.empty() : Optional.of(new Icp(e8s.longValueExact()));
     }
 
     @Override

@@ -26,8 +26,7 @@ public record RewardRate(Xdr perMonth, BigDecimal coefficient) {
 
     public RewardRate {
         if (coefficient.signum() <= 0 || coefficient.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "expected a coefficient above 0 and at most 1; got " + coefficient.toPlainString());
+            throw new IllegalArgumentException("expected a coefficient above 0 and at most 1; got " + coefficient);
         }
     }
 
