@@ -14,7 +14,10 @@ import java.util.function.Function;
  * sum, product and quotient is rounded to 34 digits, half-even; the original's decimals hold 28 or 29.
  */
 public enum GroupFormula {
-    /** By means: {@code r × mean(c^i, i = 0…n-1)}, for the mean daily rate r and the mean coefficient c. In force in January 2026. */
+    /**
+     * By means: {@code r × mean(c^i, i = 0…n-1)}, for the mean daily rate r and the mean coefficient c. In force in January
+     * 2026.
+     */
     V1,
     /**
      * By each node's own: from the highest rate down, of equal rates from the highest coefficient down, node i earns

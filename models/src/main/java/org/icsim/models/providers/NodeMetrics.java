@@ -7,7 +7,7 @@ import org.icsim.models.registry.SubnetId;
  * What the blocks of a day tell of a node in a subnet.
  *
  * @param proposed blocks of its own that became part of the chain, not negative
- * @param failed   heights at which it was the first block maker and another node's block was taken, not negative
+ * @param failed   heights at which its turn came before that of the node whose block was taken, not negative
  */
 public record NodeMetrics(NodeId node, SubnetId subnet, long proposed, long failed) {
     public NodeMetrics {

@@ -13,7 +13,7 @@ public interface RewardRules {
      * Returns which share of a node's blocks failed, 0 to 1.
      *
      * @param proposed blocks of its own that became part of the chain, not negative
-     * @param failed   heights at which it was the first block maker and another node's block was taken, not negative
+     * @param failed   heights at which its turn came before that of the node whose block was taken, not negative
      */
     BigDecimal failureRate(long proposed, long failed);
 

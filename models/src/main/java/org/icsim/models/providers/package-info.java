@@ -14,7 +14,7 @@
  *       group. The first earns the full rate and each further one that of the one before times a coefficient of 0.7 to 0.98,
  *       which makes many nodes in one place unattractive; then all get the mean:
  *       {@link org.icsim.models.providers.GroupFormula}. Five nodes at 0.95 earn (1 + 0.95 + … + 0.95⁴) ÷ 5 = 90.5 % each.
- *   <li><b>Performance.</b> A node <i>fails</i> at a height if it is first to propose a block and another's is taken. Its
+ *   <li><b>Performance.</b> A node <i>fails</i> at a height if its turn came before that of the node whose block is taken. Its
  *       failure rate is compared with that of its subnet, the 75th percentile of the members: only what exceeds it counts,
  *       for the rest the subnet is to blame. Up to 10 % nothing is lost, then up to 80 % of the pay, reached at 60 %. A node
  *       that is in no subnet is reckoned with the mean of its provider's others.

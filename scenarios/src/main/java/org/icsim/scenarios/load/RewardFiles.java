@@ -29,8 +29,8 @@ import org.icsim.scenarios.load.CsvSource.Row;
  * <caption>Columns</caption>
  * <tr><th>file</th><th>columns</th></tr>
  * <tr><td>rates</td><td>{@code node_reward_type} (type3.1), {@code region} ("Europe,CH,Zurich", or less of it),
- *     {@code monthly_xdr} (0 to 1,000,000, at most four decimals), {@code coefficient} (above 0, at most 1; empty: 0.80 for type3 and type3.1,
- *     else 1)</td></tr>
+ *     {@code monthly_xdr} (0 to 1,000,000, at most four decimals), {@code coefficient} (above 0,
+ *     at most 1; empty: 0.80 for type3 and type3.1, else 1)</td></tr>
  * <tr><td>nodes</td><td>{@code node_id}, {@code provider_id}, {@code region}, {@code node_reward_type}</td></tr>
  * <tr><td>metrics</td><td>{@code day} (2026-01-31), {@code subnet_id}, {@code node_id}, {@code blocks_proposed},
  *     {@code blocks_failed}; all nodes of each subnet, for the others tell what counts as its fault</td></tr>
