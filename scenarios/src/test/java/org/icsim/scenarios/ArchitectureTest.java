@@ -47,6 +47,7 @@ class ArchitectureTest {
             "java.lang.String",
             "java.lang.Runnable",
             "java.math.BigDecimal",
+            "java.math.MathContext",
             "java.math.BigInteger",
             "java.time.Duration",
             "java.time.Instant",

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.icsim.models.geography.GeographicRoundTrips;
 import org.icsim.models.geography.Site;
 import org.icsim.models.registry.DataCenter;
+import org.icsim.models.registry.Health;
 import org.icsim.models.registry.Role;
 import org.icsim.models.registry.Topology;
 import org.icsim.models.workload.RequestPath;
@@ -55,7 +56,7 @@ class UsersProperties {
                         .findFirst()
                         .orElseThrow());
         Site nearest = TOPOLOGY.nodes().stream()
-                .filter(node -> node.role() == Role.API_BOUNDARY)
+                .filter(node -> node.role() == Role.API_BOUNDARY && node.health() == Health.UP)
                 .map(node -> TOPOLOGY.dataCenterOf(node).site())
                 .min(Comparator.comparing(site -> ROUND_TRIPS.millis(users, site)))
                 .orElseThrow();
