@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How the number of a target is measured. */
-public sealed interface Measurement permits RunMeasurement, TopologyMeasurement, RoundTripMeasurement {
+public sealed interface Measurement permits RunMeasurement, TopologyMeasurement, RoundTripMeasurement, NnsMeasurement {
     /** Returns the id of the target, but for the case of letters. */
     String id();
 
@@ -16,7 +16,8 @@ public sealed interface Measurement permits RunMeasurement, TopologyMeasurement,
         return Stream.of(
                         Stream.of(RunMeasurement.values()),
                         Stream.of(TopologyMeasurement.values()),
-                        RoundTripMeasurement.all())
+                        RoundTripMeasurement.all(),
+                        Stream.of(NnsMeasurement.values()))
                 .<Measurement>flatMap(group -> group)
                 .toList();
     }
