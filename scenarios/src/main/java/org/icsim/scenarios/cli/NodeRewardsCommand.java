@@ -1,14 +1,12 @@
 package org.icsim.scenarios.cli;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.icsim.models.ledger.Xdr;
 import org.icsim.models.providers.GroupFormula;
 import org.icsim.models.providers.MintTerms;
@@ -94,7 +92,8 @@ final class NodeRewardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkRules rules = new NetworkRules(option("--formula", formula, "v1 or v2", NodeRewardsCommand::formula));
+        NetworkRules rules =
+                new NetworkRules(OptionText.read("--formula", formula, "v1 or v2", NodeRewardsCommand::formula));
         Optional<MintTerms> terms = terms();
         List<List<NodeMetrics>> blocks = blocks();
         RewardRates table = rates.map(RewardFiles::rates).orElseGet(MainnetRewards::rates);
@@ -114,14 +113,14 @@ final class NodeRewardsCommand implements Callable<Integer> {
     }
 
     private Optional<MintTerms> terms() {
-        LocalDate day = date.map(text -> option("--date", text, "a day such as 2026-01-31", LocalDate::parse))
+        LocalDate day = date.map(text -> OptionText.read("--date", text, "a day such as 2026-01-31", LocalDate::parse))
                 .orElse(MintTerms.MINIMUM_RAISED);
         if (price.isEmpty() && date.isPresent()) {
             throw new BadInputException("--date", "expected --price beside it; got none");
         }
         return price.map(text -> MintTerms.on(
                 day,
-                option(
+                OptionText.read(
                         "--price",
                         text,
                         "a number of XDR that is not negative, with at most four decimals",
@@ -132,8 +131,8 @@ final class NodeRewardsCommand implements Callable<Integer> {
         if (metrics.isPresent() && days.isPresent()) {
             throw new BadInputException("--days", "expected no days beside --metrics, which tells them; got both");
         }
-        int count = days.map(text ->
-                        option("--days", text, "a whole number from 1 to " + MOST_DAYS, NodeRewardsCommand::days))
+        int count = days.map(text -> OptionText.read(
+                        "--days", text, "a whole number from 1 to " + MOST_DAYS, NodeRewardsCommand::days))
                 .orElse(DEFAULT_DAYS);
         return metrics.map(file -> List.copyOf(RewardFiles.metrics(file).values()))
                 .orElseGet(() -> Collections.nCopies(count, List.of()));
@@ -145,13 +144,5 @@ final class NodeRewardsCommand implements Callable<Integer> {
             throw new NumberFormatException(text);
         }
         return days;
-    }
-
-    private static <T> T option(String name, String text, String expected, Function<String, T> parse) {
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new BadInputException(name, "expected " + expected + "; got '" + text + "'", e);
-        }
     }
 }

@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
         description = "Reckon who is paid what for the network.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = NodeRewardsCommand.class)
+        subcommands = {NodeRewardsCommand.class, VotingRewardsCommand.class})
 final class RewardsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command after 'rewards', such as nodes; got none");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command after 'rewards', nodes or voting; got none");
     }
 }

@@ -171,7 +171,7 @@ class NodeRewardsCommandTest {
 
         assertThat(icsim.err())
                 .isEqualTo(
-                        "expected a command after 'rewards', such as nodes; got none\nSee 'icsim rewards --help'.\n");
+                        "expected a command after 'rewards', nodes or voting; got none\nSee 'icsim rewards --help'.\n");
         Refusal.assertRefused(icsim);
     }
 
