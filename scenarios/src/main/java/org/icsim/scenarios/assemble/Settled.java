@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.registry.SubnetRecord;
+import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Preset.NetworkPreset;
 import org.icsim.scenarios.schema.Preset.Sourced;
@@ -28,8 +29,6 @@ import org.icsim.scenarios.schema.Traffic;
 public record Settled(Scenario scenario, List<Parameter> parameters) {
     /** What a subnet is taken for whose size nobody can tell: that is told elsewhere. */
     private static final int USUAL_SIZE = 13;
-
-    private static final String NODES = "dfinity/decentralization, commit 23c9e1ab, 31 October 2025";
 
     public Settled {
         parameters = List.copyOf(parameters);
@@ -87,7 +86,9 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
 
         private SubnetSection subnet(String path, SubnetSection subnet, List<String> measured) {
             Optional<SubnetRecord> real = Mainnet.likeness(subnet);
-            subnet.like().ifPresent(like -> parameters.add(new Parameter(path + "like", like, "verified", NODES)));
+            subnet.like()
+                    .ifPresent(like ->
+                            parameters.add(new Parameter(path + "like", like, "verified", MainnetTopology.SOURCE)));
             subnet.nodes().ifPresent(nodes -> note(path + "nodes", nodes));
             SubnetType type = type(path, subnet, real);
             // It may still be like one that nobody knows, or like none.
@@ -112,7 +113,9 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             Sourced<SubnetType> usual = new Sourced<>(
                     isSystem ? SubnetType.SYSTEM : SubnetType.APPLICATION,
                     real.isPresent() ? Preset.Mark.VERIFIED : Preset.Mark.ASSUMED,
-                    real.isPresent() ? NODES + "; system are those of NNS, Internet Identity and Bitcoin" : "most are");
+                    real.isPresent()
+                            ? MainnetTopology.SOURCE + "; system are those of NNS, Internet Identity and Bitcoin"
+                            : "most are");
             return settle(path + "type", subnet.type(), usual);
         }
 

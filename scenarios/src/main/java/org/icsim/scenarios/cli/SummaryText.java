@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.icsim.reports.table.TextTable;
+import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
@@ -45,6 +46,10 @@ final class SummaryText {
             text.append("\npartial: interrupted after ")
                     .append(clock(summary.simulatedSeconds()))
                     .append('\n');
+        }
+        if (summary.subnets().stream().anyMatch(subnet -> subnet.kind().isPresent())) {
+            text.append("\nnodes of mainnet: ").append(MainnetTopology.SOURCE);
+            text.append("\nall other sources: parameters.csv\n");
         }
         text.append("\npreset ").append(summary.preset());
         summary.variant().ifPresent(id -> text.append(", variant ").append(id));

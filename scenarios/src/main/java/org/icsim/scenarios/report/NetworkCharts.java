@@ -24,6 +24,7 @@ import org.icsim.reports.chart.PlaceMap;
 import org.icsim.reports.chart.PlaceMap.Layer;
 import org.icsim.reports.chart.PlaceMap.Place;
 import org.icsim.reports.chart.Quantity;
+import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.report.Observation.Placement;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.NodesCsv;
@@ -162,7 +163,8 @@ final class NetworkCharts {
                         + Count.of(dataCenters, "data centre") + " of "
                         + Count.of(countries.shares().size(), "country", "countries") + ", at most " + most.nodes()
                         + " in one country",
-                "Nodes by longitude and latitude; the larger a dot, the more of them in a city" + fleet.named(),
+                "Nodes by longitude and latitude; the larger a dot, the more of them in a city; "
+                        + MainnetTopology.SOURCE + fleet.named(),
                 "Where nodes stand");
         List<Layer> layers = placed.size() <= mostSubnets
                 ? placed.stream()
@@ -204,7 +206,7 @@ final class NetworkCharts {
                 fleet.id("collusion"),
                 finding(shown) + (shown.size() < placed(fleet).size() ? ", of the first " + shown.size() : ""),
                 "The fewest that together have enough nodes to halt a subnet, f + 1, or to sign whatever they like in its"
-                        + " name, 2f + 1" + fleet.named(),
+                        + " name, 2f + 1; " + MainnetTopology.SOURCE + fleet.named(),
                 "How many must collude, a row for each subnet");
         List<String> columns = Stream.of(" to halt", " to forge")
                 .flatMap(what -> OWNERS.stream().map(owner -> plural(owner) + what))
