@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param traffic            which artifacts travel
  */
 public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay, Duration processing, Traffic traffic) {
+    private static final int LARGEST_SMALL_SUBNET = 13;
+
     public ConsensusSettings {
         requireNotNegative("the initial notary delay", initialNotaryDelay);
         requireNotNegative("the processing time", processing);
@@ -32,7 +34,7 @@ public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay,
      * used by {@code rs/prep}.
      */
     public static boolean hasDelaysOfTheNns(int nodes, boolean isSystem) {
-        return isSystem || nodes > 13;
+        return isSystem || nodes > LARGEST_SMALL_SUBNET;
     }
 
     /** Which artifacts travel; a rate of deliveries means little without it. */

@@ -114,9 +114,9 @@ public final class Subnet {
      * Returns the replica that gets a user's message meant for {@code first}: the first from there on and round that is up
      * and not behind the others; if all that are up are behind, the first of these; empty if none is up.
      *
-     * <p>Source: API boundary nodes ask replicas for their health and leave out those whose certified state is behind,
-     * dfinity/ic {@code rs/boundary_node/ic_boundary/src/check}, {@code rs/types/types_test_utils} ({@code
-     * CertifiedStateBehind}).
+     * <p>Source: a replica whose certified state lags behind the final height reports the health {@code
+     * CertifiedStateBehind}, and API boundary nodes route to healthy ones (dfinity/ic {@code rs/boundary_node/ic_boundary}).
+     * That one which is behind gets messages where no other is up is our assumption.
      */
     public OptionalInt nextHealthy(int first) {
         OptionalInt healthy = next(
