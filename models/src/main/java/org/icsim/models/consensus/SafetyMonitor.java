@@ -3,6 +3,7 @@ package org.icsim.models.consensus;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.icsim.core.record.FactSink;
+import org.icsim.core.record.Violation;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 
 /**
@@ -73,7 +74,7 @@ public final class SafetyMonitor implements FactSink<ConsensusFact> {
     }
 
     /** What must hold of every subnet at every moment. */
-    public enum Invariant {
+    public enum Invariant implements org.icsim.core.record.Invariant {
         ONE_FINALIZED_BLOCK_PER_HEIGHT(
                 "No two replicas ever know different blocks of one height to be final. Holds while at most f of n >= 3f + 1"
                         + " replicas are faulty, whatever the network does."),
@@ -87,21 +88,14 @@ public final class SafetyMonitor implements FactSink<ConsensusFact> {
             this.explanation = explanation;
         }
 
-        /** Returns the name in results, such as {@code one-finalized-block-per-height}. */
+        @Override
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Returns what it says, for people, in whole sentences. */
+        @Override
         public String explanation() {
             return explanation;
         }
     }
-
-    /**
-     * A broken invariant.
-     *
-     * @param time nanoseconds since the epoch
-     */
-    public record Violation(String invariant, long time, String description) {}
 }

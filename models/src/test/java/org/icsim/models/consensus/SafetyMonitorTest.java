@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icsim.core.record.Violation;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
-import org.icsim.models.consensus.SafetyMonitor.Violation;
 import org.junit.jupiter.api.Test;
 
 class SafetyMonitorTest {

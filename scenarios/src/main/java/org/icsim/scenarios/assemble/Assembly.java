@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.icsim.core.engine.Simulation;
+import org.icsim.core.record.Violation;
 import org.icsim.models.consensus.ConsensusRules;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.consensus.ProtocolRules;
-import org.icsim.models.consensus.SafetyMonitor.Violation;
 import org.icsim.models.consensus.Thresholds;
 
 /** Everything of one run, put together and ready to go. */
