@@ -2,6 +2,7 @@ package org.icsim.models.economy;
 
 import java.util.Optional;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.RateHistory;
 
 /**
  * Which share of new maturity its owners turn into ICP; the rest stays maturity, or is staked.

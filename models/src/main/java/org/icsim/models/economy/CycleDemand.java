@@ -2,6 +2,7 @@ package org.icsim.models.economy;
 
 import org.icsim.core.random.RandomStream;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 
 /**

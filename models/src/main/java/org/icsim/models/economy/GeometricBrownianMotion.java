@@ -1,6 +1,7 @@
 package org.icsim.models.economy;
 
 import org.icsim.core.random.RandomStream;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * A price whose relative changes are independent: {@code dS = μ S dt + σ S dW}.

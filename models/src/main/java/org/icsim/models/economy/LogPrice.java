@@ -3,6 +3,7 @@ package org.icsim.models.economy;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.RandomStream;
 import org.icsim.core.random.Sampler;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * The natural logarithm of a price in XDR per ICP, and the chance that moves it.

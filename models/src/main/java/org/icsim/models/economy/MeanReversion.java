@@ -1,6 +1,7 @@
 package org.icsim.models.economy;
 
 import org.icsim.core.random.RandomStream;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * A price that is drawn back to a level: its logarithm is an Ornstein–Uhlenbeck process,

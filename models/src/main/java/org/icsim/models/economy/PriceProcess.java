@@ -1,5 +1,7 @@
 package org.icsim.models.economy;
 
+import org.icsim.models.ledger.IcpRate;
+
 /**
  * The price of ICP from day to day.
  *

@@ -2,6 +2,7 @@ package org.icsim.models.economy;
 
 import java.util.List;
 import org.icsim.core.random.RandomStream;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * A market of several tempers, such as calm, bull and bear: geometric Brownian motion whose drift and volatility are those of

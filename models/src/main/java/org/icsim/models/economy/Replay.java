@@ -3,6 +3,7 @@ package org.icsim.models.economy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * Dated rates played back, such as history.

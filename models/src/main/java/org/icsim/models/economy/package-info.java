@@ -11,6 +11,9 @@
  *                      └──► CycleDemand ──► Burn: ICP for cycles, ICP for fees
  * </pre>
  *
+ * <p>{@link org.icsim.models.ledger.IcpRate} and {@link org.icsim.models.ledger.RateHistory} belong to money itself; here are
+ * those who make the rates and those who react to them.
+ *
  * <p>{@link org.icsim.models.economy.PriceProcess} has five kinds. {@link org.icsim.models.economy.ConstantPrice} and {@link
  * org.icsim.models.economy.Replay} leave nothing to chance; {@link org.icsim.models.economy.GeometricBrownianMotion} wanders
  * without a home, {@link org.icsim.models.economy.MeanReversion} comes back to a level, {@link
@@ -34,13 +37,12 @@
  * looked up are right to 15 % at best; who replays them says so.
  *
  * <p>Sources: Glasserman, "Monte Carlo Methods in Financial Engineering" (2004), §3.2 and §3.3; Schwartz (1997); Hardy (2001);
- * dfinity/ic {@code rs/nns/cmc} for rates, their 30-day mean and cycles, {@code rs/nns/governance/src/timer_tasks} for the
- * means of Mission 70, {@code rs/ledger_suite/icp} for the fee.
+ * dfinity/ic {@code rs/nns/cmc} for rates and cycles, {@code rs/ledger_suite/icp} for the fee.
  *
  * <p>Simplifications: the price does not react to what is minted, burned or sold. One price holds all day, the one at its
  * start. The market is as deep as anyone likes. XDR keep their worth. The number of transfers is the same every day. Chances
  * beyond 2⁻⁴⁰ do not happen ({@link org.icsim.core.random.QuantileTable}), and a price outside of {@link
- * org.icsim.models.economy.IcpRate}'s range is told as its end.
+ * org.icsim.models.ledger.IcpRate}'s range is told as its end.
  */
 @NullMarked
 package org.icsim.models.economy;

@@ -1,6 +1,9 @@
 package org.icsim.models.governance;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
+import org.icsim.models.ledger.RateHistory.Gaps;
 
 /**
  * A part of the distance between the recent price and its long mean, approached step by step; Mission 70.
@@ -21,7 +24,8 @@ public record SpeedLimitedModulation(
         int recentDays, int referenceDays, int sensitivity, int dailyLimit, int min, int max)
         implements MaturityModulation {
     /** 7 and 365 days, a quarter, 0.3 % a day, −10 % to 2 %. */
-    public static final SpeedLimitedModulation DEFAULT = new SpeedLimitedModulation(7, 365, 2_500, 30, -1_000, 200);
+    public static final SpeedLimitedModulation DEFAULT =
+            new SpeedLimitedModulation(RateHistory.RECENT_DAYS, RateHistory.REFERENCE_DAYS, 2_500, 30, -1_000, 200);
 
     public SpeedLimitedModulation {
         if (recentDays < 1 || referenceDays < 1 || dailyLimit < 0 || min > max || min <= -10_000) {
@@ -31,14 +35,15 @@ public record SpeedLimitedModulation(
     }
 
     @Override
-    public Modulation compute(DailyRates rates, long today, Modulation previous, GovernanceRules rules) {
-        OptionalLong recent = rates.meanCarriedForward(today, recentDays);
-        OptionalLong reference = rates.meanCarriedForward(today, referenceDays);
-        if (recent.isEmpty() || reference.orElse(0) == 0) {
+    public Modulation compute(RateHistory rates, long today, Modulation previous, GovernanceRules rules) {
+        Optional<IcpRate> recent = rates.mean(today, recentDays, Gaps.CARRIED);
+        Optional<IcpRate> reference = rates.mean(today, referenceDays, Gaps.CARRIED);
+        if (recent.isEmpty() || reference.isEmpty()) {
             return previous;
         }
-        long change = recent.getAsLong() - reference.getAsLong();
-        long target = Math.multiplyExact((long) sensitivity, change) / reference.getAsLong();
+        long whole = reference.get().permyriad();
+        long change = recent.get().permyriad() - whole;
+        long target = Math.multiplyExact((long) sensitivity, change) / whole;
         long slowed = target;
         if (previous.isComputed()) {
             long days = Math.max(1, today - previous.day());

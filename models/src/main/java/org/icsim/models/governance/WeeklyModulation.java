@@ -1,6 +1,9 @@
 package org.icsim.models.governance;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
+import org.icsim.models.ledger.RateHistory.Gaps;
 
 /**
  * The mean of the changes of four weeks, each within bounds; in force until spring 2026.
@@ -16,7 +19,7 @@ import java.util.OptionalLong;
  */
 public record WeeklyModulation(int weeks, int averageDays, int min, int max) implements MaturityModulation {
     /** Four weeks, means of 30 days, −5 % to 5 %. */
-    public static final WeeklyModulation DEFAULT = new WeeklyModulation(4, 30, -500, 500);
+    public static final WeeklyModulation DEFAULT = new WeeklyModulation(4, RateHistory.NODE_REWARD_DAYS, -500, 500);
 
     private static final int DAYS = 7;
 
@@ -28,7 +31,7 @@ public record WeeklyModulation(int weeks, int averageDays, int min, int max) imp
     }
 
     @Override
-    public Modulation compute(DailyRates rates, long today, Modulation previous, GovernanceRules rules) {
+    public Modulation compute(RateHistory rates, long today, Modulation previous, GovernanceRules rules) {
         long sum = 0;
         for (int week = 0; week < weeks; week++) {
             long end = today - (long) DAYS * week;
@@ -37,13 +40,14 @@ public record WeeklyModulation(int weeks, int averageDays, int min, int max) imp
         return new Modulation(Math.toIntExact(sum / weeks), today);
     }
 
-    private long computeChange(DailyRates rates, long start, long end) {
-        OptionalLong before = rates.meanOfKnown(start, averageDays);
-        OptionalLong after = rates.meanOfKnown(end, averageDays);
-        if (!rates.has(start) || !rates.has(end) || before.orElse(0) == 0 || after.isEmpty()) {
+    private long computeChange(RateHistory rates, long start, long end) {
+        // Means come first: they refuse forgotten days, which would pass for days without a price.
+        Optional<IcpRate> before = rates.mean(start, averageDays, Gaps.SKIPPED);
+        Optional<IcpRate> after = rates.mean(end, averageDays, Gaps.SKIPPED);
+        if (rates.on(start).isEmpty() || rates.on(end).isEmpty() || before.isEmpty() || after.isEmpty()) {
             return 0;
         }
-        long change = after.getAsLong() - before.getAsLong();
-        return Math.multiplyExact(10_000L, change) / before.getAsLong();
+        long whole = before.get().permyriad();
+        return Math.multiplyExact(10_000L, after.get().permyriad() - whole) / whole;
     }
 }

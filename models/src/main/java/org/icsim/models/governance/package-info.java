@@ -19,7 +19,8 @@
  *   <li><b>Maturity.</b> A reward is not ICP. It raises the neuron's maturity, or its staked maturity if that is what the owner
  *       chose; staked maturity votes as stake does.
  *   <li><b>Modulation.</b> Turned into ICP, maturity yields a little more or less than its face
- *       ({@link org.icsim.models.governance.MaturityModulation}), as the price of ICP stands to its own past.
+ *       ({@link org.icsim.models.governance.MaturityModulation}), as the price of ICP stands to its own past
+ *       ({@link org.icsim.models.ledger.RateHistory}).
  *   <li><b>Regime.</b> All of these parameters have changed by proposals. A {@link org.icsim.models.governance.Regime} holds
  *       those of one time, {@link org.icsim.models.governance.Regimes} the sequence of them; a run may cross a date. "Mission
  *       70" is the reform of spring 2026: fewer rewards, shorter delays, a steeper bonus.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.icsim.models.economy.Conversion.ByTrend;
 import org.icsim.models.economy.Conversion.Constant;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
 import org.junit.jupiter.api.Test;
 
 class ConversionTest {

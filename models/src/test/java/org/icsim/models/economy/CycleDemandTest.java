@@ -10,6 +10,7 @@ import org.icsim.core.random.RandomStream;
 import org.icsim.models.economy.CycleDemand.Elasticity;
 import org.icsim.models.economy.CycleDemand.Parameters;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.icsim.core.random.Distributions;
@@ -13,6 +12,7 @@ import org.icsim.core.random.Sampler;
 import org.icsim.models.economy.mutants.MutantRules;
 import org.icsim.models.economy.mutants.MutantRules.Mutant;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 import org.junit.jupiter.api.Test;
 
@@ -39,26 +39,6 @@ class EconomyMutantsTest {
     @Test
     void freeTransfersAreSeen() {
         assertBurnFoundOut(Mutant.FREE_TRANSFERS, EconomyLaws.FEES_PAID);
-    }
-
-    @Test
-    void aMeanOverADayTooManyIsSeen() {
-        assertMeanFoundOut(Mutant.WINDOW_TOO_LONG);
-    }
-
-    @Test
-    void aMeanOverADayTooFewIsSeen() {
-        assertMeanFoundOut(Mutant.WINDOW_TOO_SHORT);
-    }
-
-    @Test
-    void roundingAMeanUpIsSeen() {
-        assertMeanFoundOut(Mutant.MEAN_ROUNDED_UP);
-    }
-
-    @Test
-    void countingMissingDaysAsZeroIsSeen() {
-        assertMeanFoundOut(Mutant.MISSING_DAYS_AS_ZERO);
     }
 
     /** Without −σ² ÷ 2 in the step of the logarithm the price grows faster than its drift. */
@@ -131,27 +111,5 @@ class EconomyMutantsTest {
 
         assertThat(broken).contains(law);
         assertThat(brokenByNetwork).isEmpty();
-    }
-
-    private static void assertMeanFoundOut(Mutant mutant) {
-        assertThat(brokenMeans(new MutantRules(mutant, new NetworkRules()))).contains(EconomyLaws.MEAN_OF_WINDOW);
-        assertThat(brokenMeans(new NetworkRules())).isEmpty();
-    }
-
-    /** Rising rates on two days of three, over a window of a week and a ring that holds more. */
-    private static Set<String> brokenMeans(EconomyRules rules) {
-        RateHistory history = new RateHistory(20, rules);
-        TreeMap<Long, IcpRate> all = new TreeMap<>();
-        Set<String> broken = new TreeSet<>();
-        for (long day = 0; day < 60; day++) {
-            if (day % 3 != 1) {
-                all.put(day, new IcpRate(100 + day * day));
-                history.record(day, all.get(day));
-            }
-            for (RateHistory.Gaps gaps : RateHistory.Gaps.values()) {
-                broken.addAll(EconomyLaws.brokenByMean(history, all, day, 7, gaps));
-            }
-        }
-        return broken;
     }
 }

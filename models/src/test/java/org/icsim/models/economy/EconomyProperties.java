@@ -3,7 +3,6 @@ package org.icsim.models.economy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,6 +12,8 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.icsim.core.random.RandomStream;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
 import org.icsim.models.ledger.Xdr;
 
 class EconomyProperties {
@@ -65,27 +66,6 @@ class EconomyProperties {
         assertThat(EconomyLaws.brokenByBurn(
                         new NetworkRules(), new Xdr(demand), new IcpRate(rate), new Icp(available), transfers))
                 .isEmpty();
-    }
-
-    /** Whichever days have rates, a mean over a window that is kept is the one told from all rates. */
-    @Property(tries = 500)
-    void aMeanIsThatOfTheDaysOfItsWindow(
-            @ForAll @Size(min = 1, max = 60) List<@LongRange(min = 1, max = 1_000_000) Long> rates,
-            @ForAll @Size(60) List<@IntRange(min = 1, max = 4) Integer> steps,
-            @ForAll @IntRange(min = 1, max = 40) int capacity,
-            @ForAll @IntRange(min = 1, max = 40) int window,
-            @ForAll RateHistory.Gaps gaps) {
-        RateHistory history = new RateHistory(capacity, new NetworkRules());
-        TreeMap<Long, IcpRate> all = new TreeMap<>();
-        long day = 0;
-        for (int i = 0; i < rates.size(); i++) {
-            day += steps.get(i);
-            all.put(day, new IcpRate(rates.get(i)));
-            history.record(day, all.get(day));
-
-            assertThat(EconomyLaws.brokenByMean(history, all, day, Math.min(window, capacity), gaps))
-                    .isEmpty();
-        }
     }
 
     @Property

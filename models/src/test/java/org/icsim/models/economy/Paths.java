@@ -2,6 +2,7 @@ package org.icsim.models.economy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icsim.models.ledger.IcpRate;
 
 /** Paths of prices and what the tests measure on them. */
 final class Paths {

@@ -2,6 +2,7 @@ package org.icsim.models.economy;
 
 import java.util.function.Function;
 import org.icsim.core.random.RandomStream;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * Closed forms of the price processes, as distances in standard errors: an honest process keeps below {@link #BOUND}. Seeds

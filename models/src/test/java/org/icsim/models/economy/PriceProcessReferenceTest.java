@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.icsim.core.random.RandomStream;
 import org.icsim.models.economy.RegimeSwitching.Regime;
+import org.icsim.models.ledger.IcpRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

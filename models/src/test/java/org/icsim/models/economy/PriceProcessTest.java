@@ -10,6 +10,7 @@ import org.icsim.models.economy.RegimeSwitching.Regime;
 import org.icsim.models.economy.Replay.Between;
 import org.icsim.models.economy.Replay.PastEnd;
 import org.icsim.models.economy.Replay.Point;
+import org.icsim.models.ledger.IcpRate;
 import org.junit.jupiter.api.Test;
 
 class PriceProcessTest {

@@ -8,6 +8,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
 
 /** A neuron, a proposal with ballots, two reward events and a history of prices, to hold laws against. */
 record GovernanceCase(Holding holding, Day day, Prices prices) {
@@ -71,10 +73,10 @@ record GovernanceCase(Holding holding, Day day, Prices prices) {
 
     /** Daily prices up to today, the last of which may be many times the others, and the modulation some days ago. */
     record Prices(int usual, int recent, int previousPermyriad, int daysSince) {
-        DailyRates rates() {
-            DailyRates rates = new DailyRates();
+        RateHistory rates() {
+            RateHistory rates = new RateHistory();
             for (long day = TODAY - 364; day <= TODAY; day++) {
-                rates.note(day, day > TODAY - 7 ? recent : usual);
+                rates.record(day, new IcpRate(day > TODAY - 7 ? recent : usual));
             }
             return rates;
         }

@@ -1,9 +1,14 @@
 package org.icsim.models.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.NetworkRateRules;
+import org.icsim.models.ledger.RateHistory;
+import org.icsim.models.ledger.RateHistory.Gaps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +22,12 @@ class MaturityModulationReferenceTest {
     /** Five prices with a mean of 1.12 M, of which the two that are at least a week old have 0.985 M: the bound of one week ÷ 4. */
     @Test
     void vectorF1OneWeekOfFour() {
-        DailyRates rates = new DailyRates();
-        rates.note(92, 880_000);
-        rates.note(93, 1_090_000);
-        rates.note(98, 1_520_000);
-        rates.note(99, 1_110_000);
-        rates.note(100, 1_000_000);
+        RateHistory rates = new RateHistory();
+        rates.record(92, new IcpRate(880_000));
+        rates.record(93, new IcpRate(1_090_000));
+        rates.record(98, new IcpRate(1_520_000));
+        rates.record(99, new IcpRate(1_110_000));
+        rates.record(100, new IcpRate(1_000_000));
 
         assertThat(WEEKLY.compute(rates, 100, Modulation.NONE, RULES)).isEqualTo(new Modulation(125, 100));
     }
@@ -30,10 +35,10 @@ class MaturityModulationReferenceTest {
     /** Prices that grow by a thousandth a day: each mean grows by 1.001^7 − 1 = 70.2 permyriad a week. */
     @Test
     void vectorF2FourEqualWeeks() {
-        DailyRates rates = new DailyRates();
+        RateHistory rates = new RateHistory();
         double price = 1_000_000;
         for (long day = 0; day <= 100; day++) {
-            rates.note(day, (long) price);
+            rates.record(day, new IcpRate((long) price));
             price *= 1.001;
         }
 
@@ -44,7 +49,7 @@ class MaturityModulationReferenceTest {
     @ParameterizedTest
     @CsvSource({"50000, 42, 12", "60000, 0, 30", "40000, 0, -30"})
     void vectorsF3ToF5ThirtyPermyriadADay(int recent, int previous, int expected) {
-        DailyRates rates = flatThen(50_000, recent);
+        RateHistory rates = flatThen(50_000, recent);
 
         assertThat(MISSION_70.compute(rates, 365, new Modulation(previous, 364), RULES))
                 .isEqualTo(new Modulation(expected, 365));
@@ -52,10 +57,10 @@ class MaturityModulationReferenceTest {
 
     @Test
     void vectorF5WithoutALimitOnTheFirstDay() {
-        DailyRates rates = flatThen(50_000, 40_000);
+        RateHistory rates = flatThen(50_000, 40_000);
 
-        assertThat(rates.meanCarriedForward(365, 365)).hasValue(49_808);
-        assertThat(flatThen(50_000, 60_000).meanCarriedForward(365, 365)).hasValue(50_191);
+        assertThat(rates.mean(365, 365, Gaps.CARRIED)).contains(new IcpRate(49_808));
+        assertThat(flatThen(50_000, 60_000).mean(365, 365, Gaps.CARRIED)).contains(new IcpRate(50_191));
         assertThat(MISSION_70.compute(rates, 365, Modulation.NONE, RULES).permyriad())
                 .isEqualTo(-492);
     }
@@ -77,7 +82,19 @@ class MaturityModulationReferenceTest {
     void vectorF7WithoutPricesNothingChanges() {
         Modulation previous = new Modulation(50, 99);
 
-        assertThat(MISSION_70.compute(new DailyRates(), 100, previous, RULES)).isEqualTo(previous);
+        assertThat(MISSION_70.compute(new RateHistory(), 100, previous, RULES)).isEqualTo(previous);
+    }
+
+    /** A history of 40 days knows neither the weeks of a month nor those of a year before. */
+    @Test
+    void forgottenDaysAreNotTakenForMissingPrices() {
+        RateHistory rates = new RateHistory(40, new NetworkRateRules());
+        for (long day = 0; day <= 100; day++) {
+            rates.record(day, new IcpRate(10_000));
+        }
+
+        assertThatIllegalArgumentException().isThrownBy(() -> WEEKLY.compute(rates, 100, Modulation.NONE, RULES));
+        assertThatIllegalArgumentException().isThrownBy(() -> MISSION_70.compute(rates, 100, Modulation.NONE, RULES));
     }
 
     @ParameterizedTest
@@ -87,24 +104,10 @@ class MaturityModulationReferenceTest {
         assertThat(new Modulation(permyriad, 0).apply(new Icp(1))).isEqualTo(new Icp(permyriad < 0 ? 0 : 1));
     }
 
-    @Test
-    void missingDaysHaveThePriceBefore() {
-        DailyRates rates = new DailyRates();
-        rates.note(1, 10);
-        rates.note(5, 20);
-        rates.note(9, 40);
-        rates.forgetBefore(8);
-
-        assertThat(rates.has(1)).isFalse();
-        assertThat(rates.meanCarriedForward(10, 4)).hasValue(30);
-        assertThat(rates.meanOfKnown(10, 4)).hasValue(40);
-        assertThat(rates.meanOfKnown(8, 3)).isEmpty();
-    }
-
-    private static DailyRates flatThen(int usual, int recent) {
-        DailyRates rates = new DailyRates();
+    private static RateHistory flatThen(int usual, int recent) {
+        RateHistory rates = new RateHistory();
         for (long day = 1; day <= 365; day++) {
-            rates.note(day, day > 358 ? recent : usual);
+            rates.record(day, new IcpRate(day > 358 ? recent : usual));
         }
         return rates;
     }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
-import org.icsim.models.governance.DailyRates;
 import org.icsim.models.governance.DissolveState;
 import org.icsim.models.governance.DissolveState.Dissolving;
 import org.icsim.models.governance.DissolveState.NotDissolving;
@@ -22,6 +21,8 @@ import org.icsim.models.governance.VotingPower;
 import org.icsim.models.governance.VotingTerms;
 import org.icsim.models.governance.YieldProjection;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
+import org.icsim.models.ledger.RateHistory;
 import org.icsim.models.ledger.Xdr;
 import org.icsim.models.providers.GroupFormula;
 import org.icsim.models.providers.MintTerms;
@@ -122,9 +123,9 @@ enum NnsMeasurement implements Measurement {
 
     /** Returns the modulation, in permyriad, after 358 days at one price and seven at another, a day after the last. */
     private static double modulation(int usual, int recent, int previous) {
-        DailyRates rates = new DailyRates();
+        RateHistory rates = new RateHistory();
         for (long day = 1; day <= 365; day++) {
-            rates.note(day, day > 358 ? recent : usual);
+            rates.record(day, new IcpRate(day > 358 ? recent : usual));
         }
         return SpeedLimitedModulation.DEFAULT
                 .compute(rates, 365, new Modulation(previous, 364), new NnsRules())

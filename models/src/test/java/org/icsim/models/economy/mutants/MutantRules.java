@@ -1,8 +1,8 @@
 package org.icsim.models.economy.mutants;
 
 import org.icsim.models.economy.EconomyRules;
-import org.icsim.models.economy.IcpRate;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 
 /**
@@ -20,35 +20,8 @@ public record MutantRules(Mutant mutant, EconomyRules network) implements Econom
         BURN_TOO_SMALL,
         /** More is burned than there is. */
         BURN_WITHOUT_BOUND,
-        /** A window has a day too many. */
-        WINDOW_TOO_LONG,
-        /** A window has a day too few. */
-        WINDOW_TOO_SHORT,
-        /** A mean is rounded up. */
-        MEAN_ROUNDED_UP,
-        /** Days without a rate count as days of rate zero. */
-        MISSING_DAYS_AS_ZERO,
         /** Transfers are free. */
         FREE_TRANSFERS
-    }
-
-    @Override
-    public long firstDay(long lastDay, int days) {
-        long first = network.firstDay(lastDay, days);
-        return switch (mutant) {
-            case WINDOW_TOO_LONG -> first - 1;
-            case WINDOW_TOO_SHORT -> first + 1;
-            default -> first;
-        };
-    }
-
-    @Override
-    public IcpRate mean(long sum, int known, int days) {
-        return switch (mutant) {
-            case MEAN_ROUNDED_UP -> new IcpRate((sum + known - 1) / known);
-            case MISSING_DAYS_AS_ZERO -> new IcpRate(Math.max(1, sum / days));
-            default -> network.mean(sum, known, days);
-        };
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.icsim.models.economy;
+package org.icsim.models.ledger;
 
 import java.math.BigDecimal;
 

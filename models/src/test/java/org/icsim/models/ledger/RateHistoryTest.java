@@ -1,10 +1,10 @@
-package org.icsim.models.economy;
+package org.icsim.models.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
-import org.icsim.models.economy.RateHistory.Gaps;
+import org.icsim.models.ledger.RateHistory.Gaps;
 import org.junit.jupiter.api.Test;
 
 class RateHistoryTest {
@@ -66,7 +66,7 @@ class RateHistoryTest {
     /** Day 1 is forgotten when day 5 comes, but is carried into days 2 to 4: (8 + 8 + 8 + 12) ÷ 4 = 9. */
     @Test
     void theLastForgottenRateIsCarriedIntoTheRing() {
-        RateHistory history = new RateHistory(4, new NetworkRules());
+        RateHistory history = new RateHistory(4, new NetworkRateRules());
         history.record(1, new IcpRate(8));
         history.record(5, new IcpRate(12));
 
@@ -75,9 +75,66 @@ class RateHistoryTest {
         assertThat(history.mean(5, 4, Gaps.SKIPPED)).contains(new IcpRate(12));
     }
 
+    /** Rates 20 on day 5 and 40 on day 9. Days 7 to 10 skipped: 40; carried: (20 + 20 + 40 + 40) ÷ 4 = 30. */
+    @Test
+    void aWindowMayGoOnBeyondTheLastRate() {
+        RateHistory history = new RateHistory(4, new NetworkRateRules());
+        history.record(1, new IcpRate(10));
+        history.record(5, new IcpRate(20));
+        history.record(9, new IcpRate(40));
+
+        assertThat(history.on(1)).isEmpty();
+        assertThat(history.mean(10, 4, Gaps.CARRIED)).contains(new IcpRate(30));
+        assertThat(history.mean(10, 4, Gaps.SKIPPED)).contains(new IcpRate(40));
+        assertThat(history.mean(8, 3, Gaps.SKIPPED)).isEmpty();
+    }
+
+    /** Rates 10 and 50, a hundred days apart: days 20,097 to 20,100 carried are (10 + 10 + 10 + 50) ÷ 4 = 20. */
+    @Test
+    void aHistoryMayBeginLateAndPauseForLong() {
+        RateHistory history = new RateHistory(4, new NetworkRateRules());
+        history.record(20_000, new IcpRate(10));
+
+        assertThat(history.mean(20_000, 4, Gaps.CARRIED)).contains(new IcpRate(10));
+        assertThat(history.mean(20_001, 3, Gaps.SKIPPED)).contains(new IcpRate(10));
+
+        history.record(20_100, new IcpRate(50));
+
+        assertThat(history.mean(20_100, 4, Gaps.CARRIED)).contains(new IcpRate(20));
+        assertThat(history.mean(20_100, 4, Gaps.SKIPPED)).contains(new IcpRate(50));
+        assertThat(history.mean(30_000, 7, Gaps.CARRIED)).contains(new IcpRate(50));
+        assertThat(history.mean(-1, 7, Gaps.CARRIED)).isEmpty();
+        assertThat(history.on(-1)).isEmpty();
+    }
+
+    @Test
+    void theGreatestRatesFitTheGreatestWindow() {
+        RateHistory history = new RateHistory(100_000, new NetworkRateRules());
+        for (int day = 0; day < 100_000; day++) {
+            history.record(day, new IcpRate(IcpRate.GREATEST));
+        }
+
+        assertThat(history.mean(99_999, 100_000, Gaps.CARRIED)).contains(new IcpRate(IcpRate.GREATEST));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateHistory(100_001, new NetworkRateRules()))
+                .withMessage("expected a number of days to keep from 1 to 100000; got 100001");
+    }
+
+    /** Beyond 2⁶³ ÷ 10¹² = 9.2 × 10⁶ days of the greatest rate the totals wrap around, the means do not. */
+    @Test
+    void meansStayExactWhereTheTotalsOverflow() {
+        RateHistory history = new RateHistory(7, new NetworkRateRules());
+        for (int day = 0; day < 9_223_440; day++) {
+            history.record(day, new IcpRate(IcpRate.GREATEST - day % 7));
+            if (day > 9_223_300) {
+                assertThat(history.mean(day, 7, Gaps.CARRIED)).contains(new IcpRate(IcpRate.GREATEST - 3));
+            }
+        }
+    }
+
     @Test
     void forgottenDaysAndPastDaysAreRefused() {
-        RateHistory history = new RateHistory(4, new NetworkRules());
+        RateHistory history = new RateHistory(4, new NetworkRateRules());
         history.record(5, new IcpRate(12));
 
         assertThatIllegalArgumentException()

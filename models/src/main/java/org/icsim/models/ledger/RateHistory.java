@@ -1,4 +1,4 @@
-package org.icsim.models.economy;
+package org.icsim.models.ledger;
 
 import java.util.Optional;
 
@@ -8,8 +8,8 @@ import java.util.Optional;
  * <p>The network pays node providers by the mean over {@link #NODE_REWARD_DAYS}, and modulates maturity by means over
  * {@link #RECENT_DAYS} and {@link #REFERENCE_DAYS}, before 2026 by means over {@link #NODE_REWARD_DAYS} that end on past days.
  *
- * <p>A ring of bounded size: a day that is {@code capacity} days old is forgotten, but for the last rate of all that are, which
- * {@link Gaps#CARRIED} may need.
+ * <p>Of bounded size: a day that is {@code capacity} days old is forgotten, but for its part in what {@link Gaps#CARRIED}
+ * carries on. A mean takes the same short time whatever its window.
  */
 public final class RateHistory {
     /** The window of node rewards. Source: {@code NUM_DAYS_FOR_ICP_XDR_AVERAGE}, dfinity/ic {@code rs/nns/cmc/src/main.rs}. */
@@ -28,27 +28,32 @@ public final class RateHistory {
     private static final long NO_DAY = -1;
     private static final long NO_RATE = 0;
 
-    private final EconomyRules rules;
-    /** By day modulo their number; {@link #NO_RATE} where a day has none. */
-    private final long[] rates;
+    private final RateRules rules;
+    private final int capacity;
+    /** A day without a rate is {@link #NO_RATE}. */
+    private final RunningTotals told;
+    /** A day without a rate has that of the day before. */
+    private final RunningTotals carried;
 
     private long lastDay = NO_DAY;
-    private long forgotten = NO_RATE;
+    private long lastRate = NO_RATE;
 
     /**
      * Makes an empty history.
      *
      * @param capacity how many days are kept; from 1 to 100,000
      */
-    public RateHistory(int capacity, EconomyRules rules) {
-        Range.require("a number of days to keep", capacity, 1, MOST_DAYS);
-        this.rates = new long[capacity];
+    public RateHistory(int capacity, RateRules rules) {
+        requireDays("a number of days to keep", capacity);
         this.rules = rules;
+        this.capacity = capacity;
+        this.told = new RunningTotals(capacity);
+        this.carried = new RunningTotals(capacity);
     }
 
     /** Makes an empty history long enough for all the means the network takes. */
     public RateHistory() {
-        this(REFERENCE_DAYS, new NetworkRules());
+        this(REFERENCE_DAYS, new NetworkRateRules());
     }
 
     /** What a day without a rate counts as. */
@@ -75,9 +80,15 @@ public final class RateHistory {
         if (day <= lastDay) {
             throw new IllegalArgumentException("expected a day after day " + lastDay + "; got " + day);
         }
-        forgetUpTo(day - rates.length);
+        // Days in between that are forgotten at once are in no window, so that no total needs them.
+        for (long gap = Math.max(lastDay + 1, day - capacity); gap < day; gap++) {
+            told.add(gap, NO_RATE);
+            carried.add(gap, lastRate);
+        }
+        told.add(day, rate.permyriad());
+        carried.add(day, rate.permyriad());
         lastDay = day;
-        rates[slot(day)] = rate.permyriad();
+        lastRate = rate.permyriad();
     }
 
     /** Returns the last day that has a rate; empty if none has. */
@@ -87,65 +98,51 @@ public final class RateHistory {
 
     /** Returns the rate of a day; empty if it has none, or it is forgotten. */
     public Optional<IcpRate> on(long day) {
-        return toRate(at(day));
+        boolean isKept = day >= 0 && day <= lastDay && day > lastDay - capacity;
+        long permyriad = isKept ? told.sum(day - 1, day) : NO_RATE;
+        return permyriad == NO_RATE ? Optional.empty() : Optional.of(new IcpRate(permyriad));
     }
 
     /**
      * Returns the mean of the rates of the {@code days} days that end with {@code last}, rounded down to a whole unit; empty if
-     * no day of them counts.
+     * no day of them counts, as none does before day 0.
      *
-     * @param last not negative; may be later than the last day with a rate
+     * @param last may be later than the last day with a rate
      * @param days from 1 to 100,000
      * @throws IllegalArgumentException if a day of the window is forgotten
      */
     public Optional<IcpRate> mean(long last, int days, Gaps gaps) {
-        Range.require("a number of days", days, 1, MOST_DAYS);
+        requireDays("a number of days", days);
         // Before day 0 there is nothing that could be forgotten.
         long first = Math.max(0, rules.firstDay(last, days));
-        if (first <= lastDay - rates.length) {
-            throw new IllegalArgumentException("expected days that are kept, the last " + rates.length + " up to day "
-                    + lastDay + "; got day " + first + " to day " + last);
+        if (last < first) {
+            return Optional.empty();
         }
-        long sum = 0;
-        int known = 0;
-        long rate = gaps == Gaps.CARRIED ? lastBefore(first) : NO_RATE;
-        for (long day = first; day <= last; day++) {
-            long today = at(day);
-            rate = today == NO_RATE && gaps == Gaps.CARRIED ? rate : today;
-            sum += rate;
-            known += rate == NO_RATE ? 0 : 1;
+        requireKept(first, last);
+        long before = Math.min(first - 1, lastDay);
+        long end = Math.min(last, lastDay);
+        RunningTotals totals = gaps == Gaps.CARRIED ? carried : told;
+        long sum = totals.sum(before, end);
+        int known = totals.count(before, end);
+        if (gaps == Gaps.CARRIED && lastRate != NO_RATE) {
+            // The totals end with the last day that has a rate, where the window may go on.
+            int later = (int) ((last - end) - (first - 1 - before));
+            sum += later * lastRate;
+            known += later;
         }
         return known == 0 ? Optional.empty() : Optional.of(rules.mean(sum, known, days));
     }
 
-    private void forgetUpTo(long day) {
-        for (long old = Math.max(0, lastDay - rates.length + 1); old <= Math.min(day, lastDay); old++) {
-            long rate = rates[slot(old)];
-            forgotten = rate == NO_RATE ? forgotten : rate;
-            rates[slot(old)] = NO_RATE;
+    private void requireKept(long first, long last) {
+        if (first <= lastDay - capacity) {
+            throw new IllegalArgumentException("expected days that are kept, the last " + capacity + " up to day "
+                    + lastDay + "; got day " + first + " to day " + last);
         }
     }
 
-    private long lastBefore(long first) {
-        long oldest = Math.max(0, lastDay - rates.length + 1);
-        for (long day = Math.min(first - 1, lastDay); day >= oldest; day--) {
-            if (at(day) != NO_RATE) {
-                return at(day);
-            }
+    private static void requireDays(String name, int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("expected " + name + " from 1 to " + MOST_DAYS + "; got " + days);
         }
-        return forgotten;
-    }
-
-    private long at(long day) {
-        boolean isKept = day >= 0 && day <= lastDay && day > lastDay - rates.length;
-        return isKept ? rates[slot(day)] : NO_RATE;
-    }
-
-    private int slot(long day) {
-        return (int) (day % rates.length);
-    }
-
-    private static Optional<IcpRate> toRate(long permyriad) {
-        return permyriad == NO_RATE ? Optional.empty() : Optional.of(new IcpRate(permyriad));
     }
 }
