@@ -17,6 +17,9 @@ public sealed interface Conversion permits Conversion.Constant, Conversion.ByTre
     /** Returns today's share in ten-thousandths, from 0 to {@link #WHOLE}; today is the last day that has a rate. */
     int sharePermyriad(RateHistory rates);
 
+    /** Returns the greatest share that can come, in ten-thousandths. */
+    int greatestPermyriad();
+
     /**
      * Returns the maturity that is turned into ICP, rounded down to an e8s; before modulation.
      *
@@ -38,6 +41,11 @@ public sealed interface Conversion permits Conversion.Constant, Conversion.ByTre
 
         @Override
         public int sharePermyriad(RateHistory rates) {
+            return share;
+        }
+
+        @Override
+        public int greatestPermyriad() {
             return share;
         }
     }
@@ -73,6 +81,11 @@ public sealed interface Conversion permits Conversion.Constant, Conversion.ByTre
         public int sharePermyriad(RateHistory rates) {
             Optional<Long> today = rates.lastDay();
             return today.isPresent() ? shareOn(today.get(), rates) : base;
+        }
+
+        @Override
+        public int greatestPermyriad() {
+            return greatest;
         }
 
         private int shareOn(long today, RateHistory rates) {

@@ -2,14 +2,12 @@ package org.icsim.models.economy;
 
 import java.math.BigInteger;
 import org.icsim.models.ledger.Icp;
+import org.icsim.models.ledger.IcpLedgerRules;
 import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 
 /** The arithmetic of the network. */
 public record NetworkRules() implements EconomyRules {
-    /** The fee of a transfer. Source: {@code DEFAULT_TRANSFER_FEE}, dfinity/ic {@code rs/ledger_suite/icp/src/lib.rs}. */
-    public static final Icp TRANSFER_FEE = new Icp(10_000);
-
     /**
      * {@code demand × 10⁸ ÷ rate} e8s, rounded down: what is burned is worth no more than what is demanded, and less by the
      * worth of one e8s at most. The inverse of {@code TokensToCycles}, dfinity/ic {@code rs/nns/cmc/src/lib.rs}: cycles =
@@ -25,7 +23,9 @@ public record NetworkRules() implements EconomyRules {
 
     @Override
     public Icp feesOf(long transfers, Icp available) {
-        return least(BigInteger.valueOf(transfers).multiply(BigInteger.valueOf(TRANSFER_FEE.e8s())), available);
+        return least(
+                BigInteger.valueOf(transfers).multiply(BigInteger.valueOf(IcpLedgerRules.TRANSFER_FEE.e8s())),
+                available);
     }
 
     private static Icp least(BigInteger e8s, Icp available) {

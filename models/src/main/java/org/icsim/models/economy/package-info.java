@@ -1,6 +1,12 @@
 /**
- * What surrounds the network's money and cannot be computed from its rules: the price of ICP, the demand for cycles, and what
- * people do with their rewards. One step is one day.
+ * The token economy of the network: how many ICP there are, and why.
+ *
+ * <p>{@link org.icsim.models.economy.TokenEconomy} is a logical process whose step is a day. It brings together the rules of the
+ * network (packages {@code ledger}, {@code governance} and {@code providers}) and what surrounds the network's money and cannot
+ * be computed from its rules: the price of ICP, the demand for cycles, and what people do with their stakes and rewards.
+ * {@link org.icsim.models.economy.EconomySettings} holds all that it starts from and goes by, {@link
+ * org.icsim.models.economy.EconomyProtocol} the rules, each of which a test can break; {@link
+ * org.icsim.models.economy.EconomyMonitor} watches the invariants, {@link org.icsim.models.economy.EconomyMeter} writes down.
  *
  * <p>ICP come into being as rewards and vanish when they are turned into cycles. Both depend on a price that the network only
  * reads: machines are paid in XDR, cycles cost XDR, and both are settled in ICP at the rate of the day.
@@ -39,7 +45,10 @@
  * <p>Sources: Glasserman, "Monte Carlo Methods in Financial Engineering" (2004), §3.2 and §3.3; Schwartz (1997); Hardy (2001);
  * dfinity/ic {@code rs/nns/cmc} for rates and cycles, {@code rs/ledger_suite/icp} for the fee.
  *
- * <p>Simplifications: the price does not react to what is minted, burned or sold. One price holds all day, the one at its
+ * <p>Simplifications: the price does not react to what is minted, burned or sold, unless {@link
+ * org.icsim.models.economy.Dilution} is asked for. Days end at 16:00 UTC, with the reward event, and whatever is done on a day
+ * is done then; a proposal that is settled weighs like any other. Maturity becomes ICP seven days after it was earned, at the
+ * modulation of that day; there is no least amount, and before May 2025 no other way. One price holds all day, the one at its
  * start. The market is as deep as anyone likes. XDR keep their worth. The number of transfers is the same every day. Chances
  * beyond 2⁻⁴⁰ do not happen ({@link org.icsim.core.random.QuantileTable}), and a price outside of {@link
  * org.icsim.models.ledger.IcpRate}'s range is told as its end.

@@ -39,4 +39,17 @@ public record BonusCurve(BigDecimal extra, int exponent) {
         }
         return Decimal96.add(bonus, BigDecimal.ONE);
     }
+
+    /**
+     * Returns the factor for a part of the longest span, in {@code double}s.
+     *
+     * @param t from 0 to 1
+     */
+    double multiplier(double t) {
+        double bonus = extra.doubleValue();
+        for (int i = 0; i < exponent; i++) {
+            bonus *= t;
+        }
+        return 1 + bonus;
+    }
 }

@@ -14,4 +14,10 @@ public sealed interface MaturityModulation permits WeeklyModulation, SpeedLimite
      * @throws IllegalArgumentException if a day of these is forgotten
      */
     Modulation compute(RateHistory rates, long today, Modulation previous, GovernanceRules rules);
+
+    /** Returns the least modulation there can be, permyriad. */
+    int min();
+
+    /** Returns the greatest modulation there can be, permyriad. */
+    int max();
 }

@@ -48,6 +48,9 @@ public final class NnsRules implements GovernanceRules {
     /** {@code ⌊available × used ÷ total⌋}. */
     @Override
     public Icp reward(Icp available, BigInteger used, BigInteger total) {
+        if (used.bitLength() < Long.SIZE && total.bitLength() < Long.SIZE) {
+            return available.timesFloor(used.longValue(), total.longValue());
+        }
         return new Icp(
                 BigInteger.valueOf(available.e8s()).multiply(used).divide(total).longValueExact());
     }

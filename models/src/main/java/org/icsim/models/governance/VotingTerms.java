@@ -23,6 +23,9 @@ public record VotingTerms(
     /** A year of 365.25 days, 31,557,600 s. Source: {@code ONE_YEAR_SECONDS}, dfinity/ic {@code rs/nervous_system/common}. */
     public static final Duration YEAR = Duration.ofHours(8_766);
 
+    /** Who had this dissolve delay when Mission 70 came belongs to the 8-year gang. Source: PR 9687. */
+    public static final Duration GANG_DELAY = YEAR.multipliedBy(8);
+
     /** Eight years at most, six months at least, no gang. Source: {@code neuron/voting_power.rs}, {@code governance.rs}. */
     public static final VotingTerms BEFORE_MISSION_70 = new VotingTerms(
             YEAR.multipliedBy(8),

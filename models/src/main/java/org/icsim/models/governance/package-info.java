@@ -28,8 +28,11 @@
  * </ol>
  *
  * <p>Key idea: parameters stand in a regime, rules that can be broken in
- * {@link org.icsim.models.governance.GovernanceRules}, arithmetic in the classes that use both. Nothing here keeps state: the
- * simulation that holds neurons and proposals does.
+ * {@link org.icsim.models.governance.GovernanceRules}, arithmetic in the classes that use both.
+ *
+ * <p>A run of years needs all neurons at once: {@link org.icsim.models.governance.NeuronCohorts} holds those together that have
+ * one delay and one age, or dissolve at one time, and moves their stakes from day to day; what owners do is told by
+ * {@link org.icsim.models.governance.StakeFlows}. It alone keeps state.
  *
  * <p>Arithmetic as in the source: voting power in decimals of 96 bits, rounded down at the end; the pool in {@code double}s;
  * modulation in integers; whatever is paid is a whole number of e8s, rounded down.
@@ -46,7 +49,8 @@
  * Voting power before the decimals of 2024 was rounded down after each bonus, at most 2 e8s lower. The source shares out in
  * {@code double}s, here it is exact: a reward may differ by an e8s. The gang's bonus does not end in 2030, as front-ends say it
  * will. Bounds on modulation hold for the NNS, not for other systems. Modulation counts from genesis, though maturity became
- * convertible that way later.
+ * convertible that way later. A dissolving neuron loses the gang's base for good, as front-ends tell it; neurons of
+ * one cohort act alike (see {@link org.icsim.models.governance.NeuronCohorts}).
  */
 @NullMarked
 package org.icsim.models.governance;

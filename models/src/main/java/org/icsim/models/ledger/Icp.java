@@ -1,7 +1,6 @@
 package org.icsim.models.ledger;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /**
  * An amount of ICP, exact.
@@ -60,10 +59,7 @@ public record Icp(long e8s) implements Comparable<Icp> {
             throw new IllegalArgumentException(
                     "expected a fraction that is not negative; got " + numerator + " / " + denominator);
         }
-        return new Icp(BigInteger.valueOf(e8s)
-                .multiply(BigInteger.valueOf(numerator))
-                .divide(BigInteger.valueOf(denominator))
-                .longValueExact());
+        return new Icp(Quotient.floor(e8s, numerator, denominator));
     }
 
     public boolean isZero() {

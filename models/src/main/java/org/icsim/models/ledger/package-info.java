@@ -10,10 +10,14 @@
  * windows for the modulation of maturity. Which days a window has and how a mean is rounded stands in
  * {@link org.icsim.models.ledger.RateRules}. Where the rates come from is not known here.
  *
+ * <p>{@link org.icsim.models.ledger.Ledger} says who has how many ICP, as far as the economy tells holders apart
+ * ({@link org.icsim.models.ledger.Account}). ICP come into being by a mint and vanish by a burn or a fee, never otherwise:
+ * {@link org.icsim.models.ledger.SupplyMonitor} holds supply and balances against the sum of all entries, to the e8, after each.
+ *
  * <p>Sources: dfinity/ic {@code rs/ledger_suite/icp}; XDR in ten-thousandths as in {@code xdr_permyriad_per_icp}, dfinity/ic
  * {@code rs/nns/cmc}, and the mean over 30 days there; {@code rs/nns/governance/src/timer_tasks} for the means of Mission 70.
  *
- * <p>Simplification: one rate a day, the one at its start.
+ * <p>Simplifications: one rate a day, the one at its start. Accounts are those of many holders together.
  */
 @NullMarked
 package org.icsim.models.ledger;

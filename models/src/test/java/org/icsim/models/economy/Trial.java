@@ -1,0 +1,60 @@
+package org.icsim.models.economy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.icsim.core.engine.Simulation;
+import org.icsim.core.record.Violation;
+import org.icsim.models.economy.EconomyFact.DayClosed;
+import org.icsim.models.economy.EconomyFact.ProviderPaid;
+import org.icsim.models.ledger.SupplyMonitor;
+
+/** A token economy that has run for some days, with all that was said of it. */
+final class Trial {
+    final List<Violation> violations = new ArrayList<>();
+    final List<DayClosed> days = new ArrayList<>();
+    final List<ProviderPaid> payments = new ArrayList<>();
+    final EconomyMeter meter;
+    final TokenEconomy economy;
+    final Simulation simulation;
+
+    Trial(EconomySettings settings, EconomyProtocol protocol, long seed, int days) {
+        this(settings, protocol, seed, days, 1);
+    }
+
+    Trial(EconomySettings settings, EconomyProtocol protocol, long seed, int spanDays, int stepDays) {
+        simulation = new Simulation(seed, List.of("economy"));
+        meter = new EconomyMeter(stepDays, settings.start());
+        EconomyMonitor monitor = new EconomyMonitor(settings.start().neurons(), violations::add);
+        List<SupplyMonitor> supply = new ArrayList<>();
+        economy = new TokenEconomy(
+                settings,
+                protocol,
+                simulation.process("economy"),
+                new TokenEconomy.Sinks(
+                        (time, fact) -> {
+                            monitor.accept(time, fact);
+                            meter.accept(time, fact);
+                            note(fact);
+                        },
+                        (time, entry) -> {
+                            supply.forEach(watch -> watch.accept(time, entry));
+                            meter.onEntry(time, entry);
+                        }));
+        supply.add(new SupplyMonitor(economy.ledger(), violations::add));
+        economy.start();
+        simulation.runUntil(Duration.ofDays(spanDays).toNanos());
+    }
+
+    private void note(EconomyFact fact) {
+        if (fact instanceof DayClosed closed) {
+            days.add(closed);
+        } else if (fact instanceof ProviderPaid paid) {
+            payments.add(paid);
+        }
+    }
+
+    List<String> broken() {
+        return violations.stream().map(Violation::invariant).distinct().toList();
+    }
+}
