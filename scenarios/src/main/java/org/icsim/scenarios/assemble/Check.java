@@ -72,6 +72,9 @@ final class Check {
 
     private void all() {
         requireSpan("duration", scenario.duration(), LONGEST_RUN);
+        boolean isOfSomething =
+                !scenario.subnets().isEmpty() || scenario.economy().isPresent();
+        require(isOfSomething, "subnets", "at least one, or an economy", "neither");
         requireDistinct("subnets", ".id", ids());
         for (int i = 0; i < scenario.subnets().size(); i++) {
             subnet("subnets[" + i + "]", scenario.subnets().get(i));

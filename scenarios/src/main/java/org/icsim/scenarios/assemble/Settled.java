@@ -51,6 +51,12 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
         }
 
         Settled settled() {
+            Scenario settled = scenario.subnets().isEmpty() ? scenario : withSubnets();
+            return new Settled(settled, parameters);
+        }
+
+        /** Without subnets there is no network whose parameters could matter. */
+        private Scenario withSubnets() {
             NetworkSection network = network();
             FidelitySection fidelity = fidelity();
             List<String> measured = network.measured().orElseThrow();
@@ -58,7 +64,7 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             for (int i = 0; i < scenario.subnets().size(); i++) {
                 subnets.add(subnet("subnets[" + i + "].", scenario.subnets().get(i), measured));
             }
-            return new Settled(scenario.withSettled(network, fidelity, subnets), parameters);
+            return scenario.withSettled(Optional.of(network), Optional.of(fidelity), subnets);
         }
 
         private NetworkSection network() {

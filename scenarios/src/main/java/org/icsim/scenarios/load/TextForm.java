@@ -8,13 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.icsim.scenarios.schema.BadLinks;
+import org.icsim.scenarios.schema.DailyCount;
+import org.icsim.scenarios.schema.DemandBursts;
 import org.icsim.scenarios.schema.Expectation;
+import org.icsim.scenarios.schema.IcpAmount;
+import org.icsim.scenarios.schema.IcpPrice;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.LinkRate;
 import org.icsim.scenarios.schema.Loss;
+import org.icsim.scenarios.schema.MinimumPrice;
+import org.icsim.scenarios.schema.Percent;
+import org.icsim.scenarios.schema.PriceElasticity;
 import org.icsim.scenarios.schema.Rate;
+import org.icsim.scenarios.schema.RegimePlan;
 import org.icsim.scenarios.schema.Seeds;
+import org.icsim.scenarios.schema.Share;
 import org.icsim.scenarios.schema.TimeSpan;
+import org.icsim.scenarios.schema.XdrPerMonth;
+import org.icsim.scenarios.schema.XdrPerSecond;
+import org.icsim.scenarios.schema.YearlyRate;
 
 /**
  * A format of the JSON Schema that stands for a type of ours: a text has it if the type can be read from it.
@@ -32,6 +44,18 @@ record TextForm(String getName, Consumer<String> parse) implements Format {
             new TextForm("bad-links", BadLinks::parse),
             new TextForm("link-rate", LinkRate::parse),
             new TextForm("expectation", Expectation::parse),
+            new TextForm("icp-amount", IcpAmount::parse),
+            new TextForm("icp-price", IcpPrice::parse),
+            new TextForm("xdr-per-second", XdrPerSecond::parse),
+            new TextForm("xdr-per-month", XdrPerMonth::parse),
+            new TextForm("share", Share::parse),
+            new TextForm("percent", Percent::parse),
+            new TextForm("yearly-rate", YearlyRate::parse),
+            new TextForm("daily-count", DailyCount::parse),
+            new TextForm("regime-plan", RegimePlan::parse),
+            new TextForm("demand-bursts", DemandBursts::parse),
+            new TextForm("price-elasticity", PriceElasticity::parse),
+            new TextForm("minimum-price", MinimumPrice::parse),
             new TextForm("date", TextForm::date));
 
     @Override

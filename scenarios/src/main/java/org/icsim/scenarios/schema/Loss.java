@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
-import java.math.BigDecimal;
 
 /**
  * How often packets are lost: each link has a rate of its own, log-uniform between two bounds. Written {@code none} for
@@ -47,10 +46,6 @@ public record Loss(
 
     @Override
     public String toString() {
-        return equals(NONE) ? NOTHING : plain(least) + " to " + plain(greatest);
-    }
-
-    private static String plain(double share) {
-        return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
+        return equals(NONE) ? NOTHING : Form.plain(least) + " to " + Form.plain(greatest);
     }
 }

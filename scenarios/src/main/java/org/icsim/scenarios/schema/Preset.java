@@ -97,6 +97,9 @@ public record Preset(
         /** Calculated from verified or published values. */
         @JsonProperty("derived")
         DERIVED,
+        /** From memory, not looked up; never a claim. */
+        @JsonProperty("recalled")
+        RECALLED,
         /** A default without proof; never a claim. */
         @JsonProperty("assumed")
         ASSUMED

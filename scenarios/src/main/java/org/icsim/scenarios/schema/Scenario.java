@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import org.icsim.models.registry.Attribute;
 public record Scenario(
         @JsonProperty(required = true)
         @JsonPropertyDescription("The name of the scenario; results go below it")
-        @Pattern(regexp = WORDS, message = NAME)
+        @Pattern(regexp = Form.WORDS, message = Form.WORDS_EXPECTED)
         String scenario,
 
         @JsonProperty(required = true)
@@ -54,7 +53,7 @@ public record Scenario(
         @JsonPropertyDescription("How closely things are modelled")
         Optional<FidelitySection> fidelity,
 
-        @JsonProperty(required = true) @JsonPropertyDescription("The subnets, at least one") @NotEmpty
+        @JsonPropertyDescription("The subnets; at least one, unless there is an economy")
         List<SubnetSection> subnets,
 
         @JsonPropertyDescription("Users' messages that measure finality")
@@ -62,6 +61,9 @@ public record Scenario(
 
         @JsonPropertyDescription("What goes wrong, and when")
         List<FaultSection> faults,
+
+        @JsonPropertyDescription("The token economy of the network: supply, burning, rewards")
+        Optional<EconomySection> economy,
 
         @JsonPropertyDescription("Versions of this scenario to compare, each run with every seed")
         List<VariantSection> variants,
@@ -75,14 +77,9 @@ public record Scenario(
 
         @JsonPropertyDescription("Overrides, path and value, that make a small and quick version of this scenario")
         Map<String, Object> fast) {
-    /** Names become names of directories, which file systems bound. */
-    private static final String WORDS = "^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$";
-
-    private static final String NAME = "lower-case words joined by hyphens, at most 100 letters";
-
     public Scenario {
         question = question.strip().replaceAll("\\s+", " ");
-        subnets = List.copyOf(subnets);
+        subnets = List.copyOf(Objects.requireNonNullElse(subnets, List.of()));
         faults = Objects.requireNonNullElse(faults, List.of());
         variants = Objects.requireNonNullElse(variants, List.of());
         expect = Objects.requireNonNullElse(expect, List.of());
@@ -91,7 +88,9 @@ public record Scenario(
 
     /** Returns this scenario with other sections in the place of those that may leave something to the preset. */
     public Scenario withSettled(
-            NetworkSection itsNetwork, FidelitySection itsFidelity, List<SubnetSection> itsSubnets) {
+            Optional<NetworkSection> itsNetwork,
+            Optional<FidelitySection> itsFidelity,
+            List<SubnetSection> itsSubnets) {
         return new Scenario(
                 scenario,
                 question,
@@ -100,11 +99,34 @@ public record Scenario(
                 seeds,
                 start,
                 duration,
-                Optional.of(itsNetwork),
-                Optional.of(itsFidelity),
+                itsNetwork,
+                itsFidelity,
                 itsSubnets,
                 probe,
                 faults,
+                economy,
+                variants,
+                expect,
+                charts,
+                fast);
+    }
+
+    /** Returns this scenario with another economy, and another date at which it begins. */
+    public Scenario withEconomy(Optional<LocalDate> itsStart, Optional<EconomySection> itsEconomy) {
+        return new Scenario(
+                scenario,
+                question,
+                preset,
+                seed,
+                seeds,
+                itsStart,
+                duration,
+                network,
+                fidelity,
+                subnets,
+                probe,
+                faults,
+                itsEconomy,
                 variants,
                 expect,
                 charts,
@@ -115,14 +137,14 @@ public record Scenario(
     public Scenario withPreset(String other) {
         return new Scenario(
                 scenario, question, other, seed, seeds, start, duration, network, fidelity, subnets, probe, faults,
-                variants, expect, charts, fast);
+                economy, variants, expect, charts, fast);
     }
 
     /** Returns this scenario with other seeds. */
     public Scenario withSeeds(Optional<Long> one, Optional<Seeds> many) {
         return new Scenario(
                 scenario, question, preset, one, many, start, duration, network, fidelity, subnets, probe, faults,
-                variants, expect, charts, fast);
+                economy, variants, expect, charts, fast);
     }
 
     /** The network between nodes, where it differs from the preset. */
@@ -171,7 +193,7 @@ public record Scenario(
     public record SubnetSection(
             @JsonProperty(required = true)
             @JsonPropertyDescription("The name within the scenario")
-            @Pattern(regexp = WORDS, message = NAME)
+            @Pattern(regexp = Form.WORDS, message = Form.WORDS_EXPECTED)
             String id,
 
             @JsonPropertyDescription("A mainnet subnet, by the beginning of its id, such as tdb26")
@@ -286,7 +308,7 @@ public record Scenario(
     public record VariantSection(
             @JsonProperty(required = true)
             @JsonPropertyDescription("The name of the version")
-            @Pattern(regexp = WORDS, message = NAME)
+            @Pattern(regexp = Form.WORDS, message = Form.WORDS_EXPECTED)
             String id,
 
             @JsonProperty(required = true)

@@ -11,15 +11,17 @@ import java.util.regex.MatchResult;
 
 /**
  * A span of time as scenario files write it: a number and a unit, such as {@code 600ms}, {@code 1.5 s} or {@code 10m}.
+ * A year, {@code y}, has 365.25 days, as in the rules of the network.
  *
  * @param nanos whole nanoseconds, not negative
  */
 public record TimeSpan(long nanos) {
-    private static final String FORM = "(\\d+(?:\\.\\d+)?) ?(d|h|m|s|ms|us|ns)";
+    private static final String FORM = "(\\d+(?:\\.\\d+)?) ?(y|d|h|m|s|ms|us|ns)";
     private static final String EXPECTED = "a duration with a unit, such as 600ms";
     private static final Map<String, Long> NANOS_BY_UNIT = new LinkedHashMap<>();
 
     static {
+        NANOS_BY_UNIT.put("y", 31_557_600_000_000_000L);
         NANOS_BY_UNIT.put("d", 86_400_000_000_000L);
         NANOS_BY_UNIT.put("h", 3_600_000_000_000L);
         NANOS_BY_UNIT.put("m", 60_000_000_000L);

@@ -24,6 +24,9 @@ class JsonSchemasTest {
     }
 
     static Stream<Arguments> files() {
-        return Stream.of(Arguments.of("scenario", Scenario.class), Arguments.of("preset", Preset.class));
+        return Stream.of(
+                Arguments.of("scenario", Scenario.class),
+                Arguments.of("preset", Preset.class),
+                Arguments.of("economy-start", EconomyStart.class));
     }
 }
