@@ -3,7 +3,7 @@ package org.icsim.scenarios.schema;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.Pattern;
-import org.icsim.models.economy.IcpRate;
+import org.icsim.models.ledger.IcpRate;
 
 /** What one ICP is worth, as files write it: {@code 2.2 XDR}; up to four decimals. */
 public record IcpPrice(IcpRate rate) {

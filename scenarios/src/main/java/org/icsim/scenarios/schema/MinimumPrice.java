@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.icsim.models.economy.IcpRate;
+import org.icsim.models.ledger.IcpRate;
 import org.icsim.models.ledger.Xdr;
 import org.icsim.models.providers.MintTerms;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
-import org.icsim.models.economy.IcpRate;
+import org.icsim.models.ledger.IcpRate;
 
 /**
  * How the demand for cycles follows the price of ICP: it is multiplied with (price ÷ reference)^exponent. Written {@code none}
