@@ -75,7 +75,7 @@ public final class Planner {
     public static RunPlan plan(Scenario scenario, Preset preset) {
         Settled settled = Settled.of(scenario, preset);
         Planner planner = new Planner(settled.scenario());
-        return new RunPlan(settled, preset, planner.subnets(), planner.planBlackouts());
+        return new RunPlan(settled, preset, Optional.empty(), planner.subnets(), planner.planBlackouts());
     }
 
     private List<SubnetPlan> subnets() {

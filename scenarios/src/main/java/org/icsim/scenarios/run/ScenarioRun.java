@@ -3,7 +3,9 @@ package org.icsim.scenarios.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.icsim.scenarios.assemble.Assembly;
+import org.icsim.scenarios.assemble.EconomyRun;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
 
@@ -41,7 +43,7 @@ public final class ScenarioRun {
             String done = clock(until) + " of " + clock(duration) + " simulated";
             listener.onProgress((double) slice / SLICES, done, simulation.deliveries() + simulation.timers());
         }
-        return new Outcome(variant, Summary.of(variant, seed, assembly), assembly.subnets());
+        return new Outcome(variant, Summary.of(variant, seed, assembly), assembly.economy(), assembly.subnets());
     }
 
     /** Returns a moment of simulated time as days, hours, minutes and seconds, rounded down. */
@@ -58,6 +60,7 @@ public final class ScenarioRun {
         assembly.simulation().requestStop();
     }
 
-    /** What a run came to: its summary, and the subnets with what their meters recorded. */
-    public record Outcome(VariantPlan variant, Summary summary, List<SubnetRun> subnets) {}
+    /** What a run came to: its summary, and the economy and the subnets with what their meters recorded. */
+    public record Outcome(
+            VariantPlan variant, Summary summary, Optional<EconomyRun> economy, List<SubnetRun> subnets) {}
 }

@@ -69,7 +69,8 @@ class SweepTest {
     @Test
     void aMistakeOfOursIsToldWithTheRunThatItHappenedIn() {
         SubnetPlan beforeTime = withCrashAt(TINY.subnets().get(0), -1);
-        RunPlan impossible = new RunPlan(TINY.settled(), TINY.preset(), List.of(beforeTime), List.of());
+        RunPlan impossible =
+                new RunPlan(TINY.settled(), TINY.preset(), Optional.empty(), List.of(beforeTime), List.of());
         List<VariantPlan> variants = List.of(TWO.get(0), new VariantPlan("impossible", impossible));
         List<Outcome> outcomes = new ArrayList<>();
 
