@@ -1,6 +1,7 @@
 package org.icsim.scenarios.assemble;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +19,12 @@ import org.icsim.scenarios.load.NearestWord;
 import org.icsim.scenarios.load.Problem;
 import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.ChartName;
-import org.icsim.scenarios.schema.Expectation.Bound;
+import org.icsim.scenarios.schema.EconomyMetric;
+import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.schema.Geography;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Metric;
-import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.CrashSection;
@@ -84,13 +85,13 @@ final class Check {
         for (int i = 0; i < scenario.faults().size(); i++) {
             fault("faults[" + i + "]", scenario.faults().get(i));
         }
+        scenario.economy().flatMap(EconomySection::judgeFrom).ifPresent(this::judgeFrom);
+        BoundCheck bounds = new BoundCheck(scenario, problems);
         for (int i = 0; i < scenario.expect().size(); i++) {
             String path = "expect[" + i + "]";
-            scenario.expect().get(i).bound().ifPresent(bound -> bound(path, bound));
+            scenario.expect().get(i).bound().ifPresent(bound -> bounds.check(path, bound));
         }
-        scenario.charts()
-                .ifPresent(charts -> requireDistinct(
-                        "charts", "", charts.stream().map(ChartName::key).toList()));
+        scenario.charts().ifPresent(this::charts);
     }
 
     private List<String> ids() {
@@ -100,7 +101,8 @@ final class Check {
     private void subnet(String path, SubnetSection subnet) {
         boolean isAmbiguous =
                 Metric.all().stream().anyMatch(metric -> metric.name().startsWith(subnet.id() + "."));
-        require(!isAmbiguous, path + ".id", "a name with which no metric begins", subnet.id());
+        boolean isTheEconomy = scenario.economy().isPresent() && subnet.id().equals(EconomyMetric.SUBJECT);
+        require(!isAmbiguous && !isTheEconomy, path + ".id", "a name with which no metric begins", subnet.id());
         boolean isEither = subnet.like().isPresent() != subnet.nodes().isPresent();
         require(isEither, path, "either like or nodes", subnet.like().isPresent() ? "both" : "neither");
         subnet.like().filter(like -> Mainnet.likeness(subnet).isEmpty()).ifPresent(like -> unknownSubnet(path, like));
@@ -285,41 +287,31 @@ final class Check {
                         .map(real -> Mainnet.nodesOf(real, measured).size()));
     }
 
-    private void bound(String path, Bound bound) {
-        Optional<String> subnet =
-                ids().stream().filter(id -> bound.metric().startsWith(id + ".")).findFirst();
-        String name =
-                subnet.map(id -> bound.metric().substring(id.length() + 1)).orElse(bound.metric());
-        Optional<Metric> metric = Metric.named(name);
-        if (metric.isEmpty()) {
-            unknown(path, name);
-            return;
-        }
-        boolean isOfUsers = metric.get().quantity().isOfUsers();
-        boolean isProbed = scenario.probe().isPresent()
-                && subnet.map(scenario.probe().get().to()::equals).orElse(true);
-        require(!isOfUsers || isProbed, path, "a probe of what " + name + " measures", "none");
-        boolean isOfReplies = metric.get().quantity() == Quantity.LATENCY_UPDATE;
-        boolean isAnswered = scenario.probe().flatMap(ProbeSection::users).isPresent();
-        require(!isOfReplies || !isProbed || isAnswered, path, "users somewhere, see probe.users", "none");
-        try {
-            bound.valueIn(metric.get().unit());
-        } catch (IllegalArgumentException e) {
-            problems.report(
-                    path, String.valueOf(e.getMessage()).replace(bound.value(), Problem.shortened(bound.value())));
+    /** A scenario without subnets has nothing that most charts could show, and one without an economy nothing for the others. */
+    private void charts(List<ChartName> charts) {
+        requireDistinct("charts", "", charts.stream().map(ChartName::key).toList());
+        for (int i = 0; i < charts.size(); i++) {
+            boolean isOfEconomies = charts.get(i).isOfEconomies();
+            // A scenario of neither is told so elsewhere.
+            boolean isThere = isOfEconomies
+                    ? scenario.economy().isPresent()
+                    : !scenario.subnets().isEmpty() || scenario.economy().isEmpty();
+            String subject = isOfEconomies ? "an economy" : "subnets";
+            require(
+                    isThere,
+                    "charts[" + i + "]",
+                    subject + " to be shown in " + charts.get(i).key(),
+                    "none");
         }
     }
 
-    /** What ends like a metric begins with the id of a subnet that there is not. */
-    private void unknown(String path, String name) {
-        List<String> known = Metric.all().stream().map(Metric::name).toList();
-        Optional<String> metric =
-                known.stream().filter(it -> name.endsWith("." + it)).findFirst();
-        String got = metric.map(it -> name.substring(0, name.length() - it.length() - 1))
-                .orElse(name);
-        String expected = metric.map(it -> "the id of a subnet before " + it).orElse("a metric");
-        String hint = NearestWord.hint(got, metric.isPresent() ? ids() : known);
-        problems.report(path, "expected " + expected + "; got '" + Problem.shortened(got) + "'" + hint);
+    /** Where the start is not known, that is told elsewhere. */
+    private void judgeFrom(LocalDate from) {
+        scenario.start().ifPresent(start -> {
+            LocalDate end = start.plusDays(scenario.duration().toDuration().toDays());
+            boolean isWithin = !from.isBefore(start) && !from.isAfter(end);
+            require(isWithin, "economy.judge-from", "a date within the run, " + start + " to " + end, from);
+        });
     }
 
     private void requireDistinct(String path, String key, List<String> names) {

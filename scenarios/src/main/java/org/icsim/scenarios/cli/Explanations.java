@@ -19,9 +19,11 @@ import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.schema.ChartName;
+import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Metric.Statistic;
+import org.icsim.scenarios.schema.Metric.Unit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,9 @@ final class Explanations {
     Explanations() {
         for (Quantity quantity : Quantity.values()) {
             topics.add(metric(quantity));
+        }
+        for (EconomyMetric metric : EconomyMetric.values()) {
+            topics.add(new Topic("metric", metric.title(), metric.explanation(), List.of(unit(metric.unit()))));
         }
         addParameters("", schema);
         for (Invariant invariant : Invariant.values()) {
@@ -87,14 +92,17 @@ final class Explanations {
 
     private static Topic metric(Quantity quantity) {
         List<String> details = new ArrayList<>();
-        String symbol = quantity.unit().symbol();
-        details.add("unit: " + (symbol.isEmpty() ? quantity.unit().name().toLowerCase(Locale.ROOT) : symbol));
+        details.add(unit(quantity.unit()));
         if (Metric.named(quantity.key()).isEmpty()) {
             List<String> statistics =
                     Arrays.stream(Statistic.values()).map(Statistic::key).toList();
             details.add("followed by one of: ." + String.join(" .", statistics));
         }
         return new Topic("metric", quantity.key(), quantity.explanation(), details);
+    }
+
+    private static String unit(Unit unit) {
+        return "unit: " + (unit.symbol().isEmpty() ? unit.name().toLowerCase(Locale.ROOT) : unit.symbol());
     }
 
     private void addParameters(String prefix, JsonNode section) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.icsim.reports.chart.Figure;
 import org.icsim.scenarios.schema.ChartName;
 
@@ -58,6 +59,7 @@ public final class Report {
             case LATENCY_PERCENTILES, LATENCY_OVER_TIME, BLOCK_RATE, BLOCK_MAKERS, BLOCK_RATE_PANELS, ROUND_TRIPS ->
                 true;
             case BLOCK_RATE_BY_SUBNET, FINALITY_BY_SIZE, NODE_MAP, COLLUSION -> false;
+            case SUPPLY, MINTS_AND_BURNS, GROWTH, PRICE, STAKES, VOTING_POWER, YIELDS, BREAK_EVEN_BURN -> false;
         });
     }
 
@@ -80,6 +82,8 @@ public final class Report {
                     case ROUND_TRIPS -> network.roundTrips().stream();
                     case NODE_MAP -> network.maps().stream();
                     case COLLUSION -> network.collusions().stream();
+                    case SUPPLY, MINTS_AND_BURNS, GROWTH, PRICE, STAKES, VOTING_POWER, YIELDS, BREAK_EVEN_BURN ->
+                        Stream.<Drawing>empty();
                 })
                 .toList();
     }

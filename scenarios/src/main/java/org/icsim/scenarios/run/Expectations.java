@@ -9,6 +9,7 @@ import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.LatencySummary;
 import org.icsim.scenarios.run.Summary.RecoverySummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
+import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.Expectation;
 import org.icsim.scenarios.schema.Expectation.Bound;
 import org.icsim.scenarios.schema.Metric;
@@ -18,22 +19,53 @@ public final class Expectations {
     private Expectations() {}
 
     /**
-     * Returns each expectation with what was measured, once for each subnet that it is about.
+     * What expectations are held against.
      *
-     * @param probed the id of the subnet that users send messages to; empty if none is
-     * @param hold   whether the invariants held
+     * @param probed  the id of the subnet that users send messages to; empty if none is
+     * @param subnets of a whole run; else none
+     * @param economy of a whole run, if there is one
+     * @param holds   whether the invariants held
      */
-    static List<ExpectationSummary> check(
-            List<Expectation> expectations, String probed, List<SubnetSummary> subnets, boolean hold) {
+    record Outcome(String probed, List<SubnetSummary> subnets, Optional<EconomySummary> economy, boolean holds) {
+        Outcome {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /** Returns each expectation with what was measured, once for each subnet that it is about. */
+    static List<ExpectationSummary> check(List<Expectation> expectations, Outcome outcome) {
         List<ExpectationSummary> checked = new ArrayList<>();
         for (Expectation expectation : expectations) {
             if (expectation.bound().isEmpty()) {
-                checked.add(new ExpectationSummary(expectation.toString(), Optional.empty(), Optional.empty(), hold));
+                checked.add(new ExpectationSummary(
+                        expectation.toString(), Optional.empty(), Optional.empty(), outcome.holds()));
             } else {
-                checked.addAll(check(expectation.bound().get(), subnets, probed));
+                Bound bound = expectation.bound().get();
+                outcome.economy().flatMap(economy -> check(bound, economy)).ifPresent(checked::add);
+                checked.addAll(check(bound, outcome.subnets(), outcome.probed()));
             }
         }
         return checked;
+    }
+
+    /** Beside an economy, no subnet bears the name of one. */
+    private static Optional<ExpectationSummary> check(Bound bound, EconomySummary economy) {
+        return EconomyMetric.named(bound.metric()).map(metric -> {
+            Optional<BigDecimal> measured = economy.value(metric);
+            boolean holds =
+                    measured.isPresent() && bound.comparison().holds(measured.get(), bound.valueIn(metric.unit()));
+            return new ExpectationSummary(bound.toString(), Optional.empty(), measured, holds);
+        });
+    }
+
+    /** Returns whether what was expected is about the economy. */
+    public static boolean isOfEconomy(ExpectationSummary expectation) {
+        return expectation.subnet().isEmpty() && isOfEconomy(expectation.expectation());
+    }
+
+    /** Returns whether an expectation that is about no subnet is about the economy. */
+    public static boolean isOfEconomy(String expectation) {
+        return expectation.startsWith(EconomyMetric.PREFIX);
     }
 
     /** What only users can measure is about the subnet alone that they send messages to. */
@@ -42,7 +74,7 @@ public final class Expectations {
         boolean isOfOne = subnets.stream().anyMatch(subnet -> bound.metric().startsWith(subnet.id() + "."));
         for (SubnetSummary subnet : subnets) {
             String prefix = isOfOne ? subnet.id() + "." : "";
-            if (bound.metric().startsWith(prefix)) {
+            if (bound.metric().startsWith(prefix) && (isOfOne || !isOfEconomy(bound.metric()))) {
                 Metric metric =
                         Metric.named(bound.metric().substring(prefix.length())).orElseThrow();
                 if (metric.quantity().isOfUsers() && !subnet.id().equals(probed)) {

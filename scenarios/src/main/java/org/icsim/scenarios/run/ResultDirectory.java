@@ -45,7 +45,7 @@ public final class ResultDirectory {
     /** What stands at the top of a run's results. */
     private static final Pattern ENTRIES = Pattern.compile(
             "(manifest|summary)\\.json|(rows|parameters(-.+)?)\\.csv"
-                    + "|scenario(-.+)?\\.resolved\\.yaml|preset(-.+)?\\.yaml|report\\.html|series|histograms|network|charts|runs");
+                    + "|scenario(-.+)?\\.resolved\\.yaml|preset(-.+)?\\.yaml|report\\.html|series|histograms|network|economy|charts|runs");
 
     private static final String WORK_START = ".icsim-";
     private static final String WORK_END = ".part";

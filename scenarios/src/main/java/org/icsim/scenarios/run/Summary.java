@@ -38,6 +38,7 @@ public record Summary(
         String fingerprint,
         List<BlackoutSummary> blackouts,
         List<SubnetSummary> subnets,
+        Optional<EconomySummary> economy,
         List<ViolationSummary> violations,
         List<ExpectationSummary> expectations) {
 
@@ -58,6 +59,7 @@ public record Summary(
         List<SubnetSummary> subnets = assembly.subnets().stream()
                 .map(subnet -> SubnetSummary.of(subnet, until))
                 .toList();
+        Optional<EconomySummary> economy = Optional.empty();
         return new Summary(
                 scenario.scenario(),
                 scenario.question(),
@@ -73,13 +75,16 @@ public record Summary(
                 simulation.fingerprint().toString(),
                 BlackoutSummary.of(variant.plan(), until),
                 subnets,
+                economy,
                 assembly.violations().stream().map(ViolationSummary::of).toList(),
                 isWhole || isViolated
                         ? Expectations.check(
                                 scenario.expect(),
-                                scenario.probe().map(ProbeSection::to).orElse(""),
-                                isWhole ? subnets : List.of(),
-                                !isViolated)
+                                new Expectations.Outcome(
+                                        scenario.probe().map(ProbeSection::to).orElse(""),
+                                        isWhole ? subnets : List.of(),
+                                        economy.filter(it -> isWhole),
+                                        !isViolated))
                         : List.of());
     }
 
@@ -255,9 +260,9 @@ public record Summary(
     }
 
     /**
-     * An expectation held against one subnet.
+     * An expectation held against one subnet, or against the economy.
      *
-     * @param subnet   empty if it is about the run as a whole
+     * @param subnet   empty if it is about the run as a whole, or its economy
      * @param measured in the metric's unit; empty if there was nothing to measure, which meets no bound
      */
     public record ExpectationSummary(

@@ -2,6 +2,7 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Set;
 
 /** The charts that a scenario can ask for. */
 public enum ChartName {
@@ -36,12 +37,45 @@ public enum ChartName {
 
     @JsonProperty("collusion")
     COLLUSION(
-            "How many providers, data centres, owners or countries together could halt a subnet, or forge what it says");
+            "How many providers, data centres, owners or countries together could halt a subnet, or forge what it says"),
+
+    @JsonProperty("supply")
+    SUPPLY("All ICP there are, day by day, beside published supplies; a fan where there are many seeds"),
+
+    @JsonProperty("mints-and-burns")
+    MINTS_AND_BURNS(
+            "ICP minted for voters and for node providers, and burned, a year, stacked, and what remains of them"),
+
+    @JsonProperty("growth")
+    GROWTH("How supply grows within 365 days, in percent a year, over time"),
+
+    @JsonProperty("price")
+    PRICE("What one ICP is worth, over time"),
+
+    @JsonProperty("stakes")
+    STAKES("Which ICP are locked, dissolving, dissolved and liquid, stacked over time"),
+
+    @JsonProperty("voting-power")
+    VOTING_POWER("The voting power of all neurons over time"),
+
+    @JsonProperty("yields")
+    YIELDS("What followed neurons earn in their first year, by dissolve delay"),
+
+    @JsonProperty("break-even-burn")
+    BREAK_EVEN_BURN("The worth of cycles that would have to be used up for supply to stand still, and that which is");
+
+    private static final Set<ChartName> OF_ECONOMIES =
+            Set.of(SUPPLY, MINTS_AND_BURNS, GROWTH, PRICE, STAKES, VOTING_POWER, YIELDS, BREAK_EVEN_BURN);
 
     private final String explanation;
 
     ChartName(String explanation) {
         this.explanation = explanation;
+    }
+
+    /** Returns whether it shows the token economy; else it shows subnets. */
+    public boolean isOfEconomies() {
+        return OF_ECONOMIES.contains(this);
     }
 
     /** Returns the name in scenario files. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The token economy of the network. What is left out has a default in the start state; in a settled scenario only {@code follow}
- * may be empty.
+ * and {@code judgeFrom} may be empty.
  */
 public record EconomySection(
         @JsonProperty(required = true)
@@ -51,19 +51,26 @@ public record EconomySection(
         Optional<NodesSection> nodes,
 
         @JsonPropertyDescription("Neurons whose yield is followed")
-        List<FollowedNeuron> follow) {
+        List<FollowedNeuron> follow,
+
+        @JsonPropertyDescription(
+                "The date from which on the growth of supply is held against the published one; within the run. Default: the"
+                        + " start")
+        Optional<LocalDate> judgeFrom) {
     public EconomySection {
         follow = List.copyOf(Objects.requireNonNullElse(follow, List.of()));
     }
 
     /** Returns this section with another start state. */
     public EconomySection withStart(String other) {
-        return new EconomySection(other, regime, price, dilution, cycles, conversion, voting, neurons, nodes, follow);
+        return new EconomySection(
+                other, regime, price, dilution, cycles, conversion, voting, neurons, nodes, follow, judgeFrom);
     }
 
     /** Returns this section with another price. */
     public EconomySection withPrice(Optional<PriceSection> other) {
-        return new EconomySection(start, regime, other, dilution, cycles, conversion, voting, neurons, nodes, follow);
+        return new EconomySection(
+                start, regime, other, dilution, cycles, conversion, voting, neurons, nodes, follow, judgeFrom);
     }
 
     /** What burns ICP. */

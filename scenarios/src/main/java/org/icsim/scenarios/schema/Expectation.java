@@ -17,7 +17,7 @@ import org.icsim.scenarios.schema.Metric.Unit;
 /**
  * Something that must hold of a run: {@code invariants: all}, which every run checks anyway, or a bound on a metric such
  * as {@code finality.update.p99 < 10s}. A bound holds for every subnet unless the metric begins with the id of one:
- * {@code app.block-rate > 1/s}.
+ * {@code app.block-rate > 1/s}; or it is about the token economy: {@code economy.supply < 700 M ICP}.
  *
  * @param bound empty for the invariants
  */
@@ -67,10 +67,16 @@ public record Expectation(
     /**
      * A bound on a metric.
      *
-     * @param metric the metric's name, perhaps after a subnet's id and a dot
+     * @param metric the metric's name, perhaps after a subnet's id and a dot, or after {@code economy} and a dot
      * @param value  with its unit
      */
     public record Bound(String metric, Comparison comparison, String value) {
+        private static final int E8S_DECIMALS = 8;
+        private static final int PERMYRIAD_DECIMALS = 4;
+        private static final int DECIMALS_OF_DAYS = 9;
+        private static final int MILLION = 6;
+        private static final long NANOS_PER_DAY = 86_400 * SimTime.NANOS_PER_SECOND;
+
         /**
          * Returns the bound as a number of the unit.
          *
@@ -86,7 +92,23 @@ public record Expectation(
                     number("(\\d{1,9}(?:\\.\\d{1,9})?) ?%", "a share, such as 5 %")
                             .movePointLeft(2);
                 case COUNT -> number("(\\d{1,18})", "a whole number, such as 100");
+                case ICP -> BigDecimal.valueOf(IcpAmount.parse(value).amount().e8s(), E8S_DECIMALS);
+                case XDR -> BigDecimal.valueOf(IcpPrice.parse(value).rate().permyriad(), PERMYRIAD_DECIMALS);
+                case XDR_PER_SECOND ->
+                    BigDecimal.valueOf(XdrPerSecond.parse(value).parts(), E8S_DECIMALS);
+                case SHARE_PER_YEAR ->
+                    BigDecimal.valueOf(YearlyRate.parse(value).permyriad(), PERMYRIAD_DECIMALS);
+                case VOTES -> votes();
+                case DAYS ->
+                    BigDecimal.valueOf(TimeSpan.parse(value).nanos())
+                            .divide(BigDecimal.valueOf(NANOS_PER_DAY), DECIMALS_OF_DAYS, RoundingMode.HALF_EVEN);
             };
+        }
+
+        private BigDecimal votes() {
+            MatchResult form = Form.match("(\\d{1,18}(?:\\.\\d{1,9})?)( ?M)?", value, "a voting power, such as 800 M");
+            BigDecimal number = new BigDecimal(form.group(1));
+            return form.group(2) == null ? number : number.movePointRight(MILLION);
         }
 
         private BigDecimal number(String form, String expected) {

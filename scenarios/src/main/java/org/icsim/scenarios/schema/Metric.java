@@ -135,7 +135,18 @@ public record Metric(Quantity quantity, Optional<Statistic> statistic) {
         SECONDS("s"),
         PER_SECOND("1/s"),
         SHARE(""),
-        COUNT("");
+        COUNT(""),
+        /** Amounts of ICP, and of maturity that would become as many at a modulation of zero. */
+        ICP("ICP"),
+        /** What one ICP is worth. */
+        XDR("XDR"),
+        /** The worth of cycles that are used up. */
+        XDR_PER_SECOND("XDR/s"),
+        /** A change in a year, 0.05 for 5 %. */
+        SHARE_PER_YEAR("1/year"),
+        /** Voting power. */
+        VOTES(""),
+        DAYS("d");
 
         private final String symbol;
 

@@ -72,7 +72,8 @@ public record Scenario(
         List<Expectation> expect,
 
         @JsonPropertyDescription(
-                "The charts to draw; latency-percentiles, latency-over-time and block-rate if left out")
+                "The charts to draw; if left out latency-percentiles, latency-over-time and block-rate of subnets, and supply,"
+                        + " mints-and-burns and growth of an economy")
         Optional<List<ChartName>> charts,
 
         @JsonPropertyDescription("Overrides, path and value, that make a small and quick version of this scenario")

@@ -39,11 +39,15 @@ public final class SweepResults {
         this.variants = List.copyOf(variants);
         this.seeds = List.copyOf(seeds);
         this.isKeeping = isKeeping;
-        this.rows = new RowsCsv(variants.stream()
-                .flatMap(variant -> variant.plan().subnets().stream())
-                .map(subnet -> subnet.id())
-                .distinct()
-                .toList());
+        this.rows = new RowsCsv(
+                variants.stream()
+                        .flatMap(variant -> variant.plan().subnets().stream())
+                        .map(subnet -> subnet.id())
+                        .distinct()
+                        .toList(),
+                variants.stream()
+                        .anyMatch(variant ->
+                                variant.plan().settled().scenario().economy().isPresent()));
         variants.forEach(variant -> byVariant.put(variant.id(), new VariantResults(variant)));
     }
 

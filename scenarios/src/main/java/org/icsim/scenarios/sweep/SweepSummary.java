@@ -39,6 +39,7 @@ public record SweepSummary(
             int violatedRuns,
             List<BlackoutSummary> blackouts,
             List<SubnetSpread> subnets,
+            Optional<EconomySpread> economy,
             List<ExpectationCount> expectations) {}
 
     /**

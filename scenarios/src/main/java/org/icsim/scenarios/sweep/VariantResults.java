@@ -55,6 +55,8 @@ final class VariantResults {
                 (int) (summaries.size() - whole().count()),
                 BlackoutSummary.of(variant.plan(), variant.plan().duration()),
                 variant.plan().subnets().stream().map(this::spread).toList(),
+                EconomySpread.of(
+                        whole().flatMap(summary -> summary.economy().stream()).toList()),
                 expectations());
     }
 

@@ -124,6 +124,7 @@ class CatalogGoldenTest {
                 variant.violatedRuns(),
                 variant.blackouts(),
                 subnets,
+                variant.economy(),
                 variant.expectations());
     }
 

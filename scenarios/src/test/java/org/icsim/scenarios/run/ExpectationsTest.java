@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.icsim.scenarios.run.Expectations.Outcome;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.LatencySummary;
 import org.icsim.scenarios.run.Summary.RecoverySummary;
@@ -177,9 +178,9 @@ class ExpectationsTest {
     void theInvariantsAreOfTheRunAsAWhole() {
         Expectation invariants = Expectation.of(Invariants.ALL);
 
-        assertThat(Expectations.check(List.of(invariants), "app", List.of(APP, IDLE), true))
+        assertThat(Expectations.check(List.of(invariants), outcome(true, APP, IDLE)))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), true));
-        assertThat(Expectations.check(List.of(invariants), "app", List.of(APP, IDLE), false))
+        assertThat(Expectations.check(List.of(invariants), outcome(false, APP, IDLE)))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), false));
     }
 
@@ -190,13 +191,17 @@ class ExpectationsTest {
                 Expectation.of(Invariants.ALL),
                 Expectation.parse("final-blocks > 0"));
 
-        assertThat(Expectations.check(expectations, "app", List.of(APP), true))
+        assertThat(Expectations.check(expectations, outcome(true, APP)))
                 .extracting(ExpectationSummary::expectation)
                 .containsExactly("updates > 0", "invariants: all", "final-blocks > 0");
     }
 
     private static List<ExpectationSummary> check(String expectation, SubnetSummary... subnets) {
-        return Expectations.check(List.of(Expectation.parse(expectation)), "app", List.of(subnets), true);
+        return Expectations.check(List.of(Expectation.parse(expectation)), outcome(true, subnets));
+    }
+
+    private static Outcome outcome(boolean holds, SubnetSummary... subnets) {
+        return new Outcome("app", List.of(subnets), Optional.empty(), holds);
     }
 
     private static Optional<BigDecimal> measured(String metric, SubnetSummary subnet) {

@@ -84,7 +84,7 @@ class RowsCsvTest {
     }
 
     private static CsvTable table(List<String> subnets, Summary... runs) {
-        RowsCsv rows = new RowsCsv(subnets);
+        RowsCsv rows = new RowsCsv(subnets, false);
         List.of(runs).forEach(rows::add);
         return CsvTable.read("rows.csv", rows.toString());
     }
