@@ -29,6 +29,8 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
     /** The days of a year whose growth is told. */
     public static final int YEAR_DAYS = 365;
 
+    private static final double SECONDS_PER_DAY = 86_400;
+
     private final int stepDays;
     private final Icp atStart;
     private final List<Row> rows = new ArrayList<>();
@@ -37,12 +39,14 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
 
     private final long[] minted = new long[YEAR_DAYS];
     private final long[] prices = new long[YEAR_DAYS];
+    private final long[] demands = new long[YEAR_DAYS];
     private final Flows today = new Flows();
     private final Flows step = new Flows();
     private final Flows whole = new Flows();
     private List<Icp> firstYearRewards = List.of();
     private int days;
     private int stepped;
+    private Optional<DayClosed> first = Optional.empty();
     private Optional<DayClosed> last = Optional.empty();
     private OptionalLong deflation = OptionalLong.empty();
 
@@ -63,6 +67,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         private final EnumMap<Cause, Icp> burned = new EnumMap<>(Cause.class);
         private Icp pools = Icp.ZERO;
         private Icp rewards = Icp.ZERO;
+        private Xdr demand = Xdr.ZERO;
         private long refused;
 
         void add(Flows other) {
@@ -70,6 +75,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             other.burned.forEach((cause, amount) -> burned.merge(cause, amount, Icp::plus));
             pools = pools.plus(other.pools);
             rewards = rewards.plus(other.rewards);
+            demand = demand.plus(other.demand);
             refused += other.refused;
         }
 
@@ -78,6 +84,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             burned.clear();
             pools = Icp.ZERO;
             rewards = Icp.ZERO;
+            demand = Xdr.ZERO;
             refused = 0;
         }
 
@@ -89,6 +96,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
                     of(burned, Cause.FEES),
                     pools,
                     rewards,
+                    demand,
                     refused);
         }
 
@@ -106,6 +114,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
      * @param burnedFees    burned in fees
      * @param pools         new pools of voting rewards; what rolled over counts once
      * @param rewards       what of them was given, in maturity
+     * @param demand        the worth of the cycles used up
      * @param refusedOfNodes payments above the cap
      */
     public record Amounts(
@@ -115,6 +124,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             Icp burnedFees,
             Icp pools,
             Icp rewards,
+            Xdr demand,
             long refusedOfNodes) {
         /** Returns all that was minted. */
         public Icp minted() {
@@ -161,6 +171,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
     private void onDayClosed(DayClosed closed) {
         days++;
         stepped++;
+        today.demand = closed.demand();
         today.rewards = closed.event().distributed();
         today.pools = closed.event().hasSettledProposals() ? closed.event().available() : Icp.ZERO;
         noteYear(closed);
@@ -170,6 +181,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         if (days == YEAR_DAYS) {
             firstYearRewards = closed.standing().followed();
         }
+        first = first.or(() -> Optional.of(closed));
         last = Optional.of(closed);
         if (stepped == stepDays) {
             rows.add(row(closed));
@@ -188,6 +200,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         supplies[slot] = supply;
         minted[slot] = today.amounts().minted().e8s();
         prices[slot] = closed.rate().permyriad();
+        demands[slot] = closed.demand().permyriad();
     }
 
     private Row row(DayClosed closed) {
@@ -216,6 +229,11 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         return whole.amounts();
     }
 
+    /** Returns the first day that was closed, if one was. */
+    public Optional<DayClosed> first() {
+        return first;
+    }
+
     /** Returns the last day that was closed, if one was. */
     public Optional<DayClosed> last() {
         return last;
@@ -231,15 +249,24 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
      * of a year, over the last 365 days or as many as there were, at their mean price; NaN before the first.
      */
     public double breakEvenBurn() {
+        return lastYearsMean(minted) / Icp.E8S * lastYearsMean(prices) / Xdr.PERMYRIAD / SECONDS_PER_DAY;
+    }
+
+    /**
+     * Returns the worth of the cycles used up, in XDR per second: the mean over the last 365 days or as many as there were; NaN
+     * before the first.
+     */
+    public double burn() {
+        return lastYearsMean(demands) / Xdr.PERMYRIAD / SECONDS_PER_DAY;
+    }
+
+    private double lastYearsMean(long[] ofDays) {
         int span = Math.min(days, YEAR_DAYS);
-        double icp = 0;
-        double permyriad = 0;
+        double sum = 0;
         for (int i = 0; i < span; i++) {
-            icp += minted[i];
-            permyriad += prices[i];
+            sum += ofDays[i];
         }
-        double meanXdr = permyriad / span / Xdr.PERMYRIAD;
-        return icp / Icp.E8S * meanXdr / (span * 86_400.0);
+        return sum / span;
     }
 
     /** Returns what each followed neuron was rewarded in its first 365 days; in fewer, if there were no more. */

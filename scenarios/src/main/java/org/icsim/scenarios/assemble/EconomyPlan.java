@@ -54,9 +54,11 @@ import org.icsim.scenarios.schema.Share;
  *
  * @param settings all that it goes by
  * @param followed the neurons whose yield is followed, in the order of the settings
- * @param stepDays of a row of what is written down
+ * @param judgeFrom from which date on published supplies judge the growth; empty for the beginning
+ * @param stepDays  of a row of what is written down
  */
-public record EconomyPlan(EconomySettings settings, List<FollowedNeuron> followed, int stepDays) {
+public record EconomyPlan(
+        EconomySettings settings, List<FollowedNeuron> followed, Optional<LocalDate> judgeFrom, int stepDays) {
     /** Rows of what is written down, at most. */
     private static final int MOST_ROWS = 600;
 
@@ -94,7 +96,8 @@ public record EconomyPlan(EconomySettings settings, List<FollowedNeuron> followe
                         .map(neuron -> followed(neuron, start.date()))
                         .toList());
         int days = Math.toIntExact(duration.toDays());
-        return new EconomyPlan(settings, section.follow(), Math.max(1, (days + MOST_ROWS - 1) / MOST_ROWS));
+        return new EconomyPlan(
+                settings, section.follow(), section.judgeFrom(), Math.max(1, (days + MOST_ROWS - 1) / MOST_ROWS));
     }
 
     private static StakeState stakes(EconomyStart start) {

@@ -59,7 +59,8 @@ public record Summary(
         List<SubnetSummary> subnets = assembly.subnets().stream()
                 .map(subnet -> SubnetSummary.of(subnet, until))
                 .toList();
-        Optional<EconomySummary> economy = Optional.empty();
+        Optional<EconomySummary> economy =
+                assembly.economy().flatMap(EconomyResults::of).map(EconomyResults::summary);
         return new Summary(
                 scenario.scenario(),
                 scenario.question(),

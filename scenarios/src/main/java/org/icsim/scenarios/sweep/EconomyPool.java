@@ -18,6 +18,11 @@ public final class EconomyPool {
         runs.add(EconomyTrends.of(steps));
     }
 
+    /** Returns whether there was a run. */
+    boolean isFilled() {
+        return !runs.isEmpty();
+    }
+
     /** Returns how the runs so far spread. */
     public EconomyFanCsv fan() {
         List<EconomyFanCsv.Row> rows = new ArrayList<>();

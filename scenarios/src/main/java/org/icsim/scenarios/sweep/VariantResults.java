@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.run.EconomyFiles;
+import org.icsim.scenarios.run.EconomyResults;
 import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.NetworkFiles;
 import org.icsim.scenarios.run.RunResults;
@@ -31,6 +33,7 @@ final class VariantResults {
     private final VariantPlan variant;
     private final List<Summary> summaries = new ArrayList<>();
     private final List<SubnetPool> pools;
+    private final EconomyPool economy = new EconomyPool();
 
     VariantResults(VariantPlan variant) {
         this.variant = variant;
@@ -45,6 +48,7 @@ final class VariantResults {
         for (int i = 0; i < pools.size(); i++) {
             pools.get(i).add(outcome.subnets().get(i), outcome.summary());
         }
+        outcome.economy().flatMap(EconomyResults::of).ifPresent(results -> economy.add(results.steps()));
     }
 
     VariantSummary summary() {
@@ -100,6 +104,13 @@ final class VariantResults {
         String suffix = variant.id().isEmpty() ? "" : "-" + variant.id();
         files.put("parameters" + suffix + ".csv", RunResults.bytes(RunResults.parameters(variant)));
         files.putAll(RunResults.resolved(variant, seeds));
+        if (economy.isFilled()) {
+            EconomyFiles paths = new EconomyFiles(variant.id());
+            files.put(paths.fan(), RunResults.bytes(economy.fan().write()));
+            files.put(
+                    paths.published(),
+                    RunResults.bytes(EconomyResults.published(variant).write()));
+        }
         pools.forEach(pool -> files.putAll(pool.files(variant.id())));
         variant.plan().subnets().forEach(subnet -> files.putAll(NetworkFiles.of(variant.id(), subnet)));
         return files;
