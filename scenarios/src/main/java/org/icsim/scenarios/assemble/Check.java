@@ -77,13 +77,10 @@ final class Check {
                 !scenario.subnets().isEmpty() || scenario.economy().isPresent();
         require(isOfSomething, "subnets", "at least one, or an economy", "neither");
         requireDistinct("subnets", ".id", ids());
-        for (int i = 0; i < scenario.subnets().size(); i++) {
-            subnet("subnets[" + i + "]", scenario.subnets().get(i));
-        }
-        scenario.network().ifPresent(this::network);
-        scenario.probe().ifPresent(this::probe);
-        for (int i = 0; i < scenario.faults().size(); i++) {
-            fault("faults[" + i + "]", scenario.faults().get(i));
+        if (scenario.subnets().isEmpty()) {
+            withoutSubnets();
+        } else {
+            withSubnets();
         }
         scenario.economy().flatMap(EconomySection::judgeFrom).ifPresent(this::judgeFrom);
         BoundCheck bounds = new BoundCheck(scenario, problems);
@@ -92,6 +89,29 @@ final class Check {
             scenario.expect().get(i).bound().ifPresent(bound -> bounds.check(path, bound));
         }
         scenario.charts().ifPresent(this::charts);
+    }
+
+    private void withSubnets() {
+        for (int i = 0; i < scenario.subnets().size(); i++) {
+            subnet("subnets[" + i + "]", scenario.subnets().get(i));
+        }
+        scenario.network().ifPresent(this::network);
+        scenario.probe().ifPresent(this::probe);
+        for (int i = 0; i < scenario.faults().size(); i++) {
+            fault("faults[" + i + "]", scenario.faults().get(i));
+        }
+    }
+
+    /** What is of subnets is of none here. */
+    private void withoutSubnets() {
+        scenario.network().ifPresent(network -> needsSubnets("network"));
+        scenario.fidelity().ifPresent(fidelity -> needsSubnets("fidelity"));
+        scenario.probe().ifPresent(probe -> needsSubnets("probe"));
+        IntStream.range(0, scenario.faults().size()).forEach(i -> needsSubnets("faults[" + i + "]"));
+    }
+
+    private void needsSubnets(String path) {
+        problems.report(path, "expected none without subnets; got one");
     }
 
     private List<String> ids() {

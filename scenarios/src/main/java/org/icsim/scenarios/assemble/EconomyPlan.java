@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.icsim.models.economy.Bursts;
 import org.icsim.models.economy.Conversion;
 import org.icsim.models.economy.CycleDemand;
@@ -19,7 +18,6 @@ import org.icsim.models.economy.GeometricBrownianMotion;
 import org.icsim.models.economy.MeanReversion;
 import org.icsim.models.economy.PriceModel;
 import org.icsim.models.economy.RegimeSwitching;
-import org.icsim.models.economy.Replay;
 import org.icsim.models.governance.DissolveState.NotDissolving;
 import org.icsim.models.governance.Neuron;
 import org.icsim.models.governance.RewardPool;
@@ -31,7 +29,9 @@ import org.icsim.models.providers.NetworkRules;
 import org.icsim.models.providers.NodePay;
 import org.icsim.models.providers.NodeRewards;
 import org.icsim.models.providers.PaySchedule;
+import org.icsim.scenarios.load.EconomyInputs;
 import org.icsim.scenarios.load.MainnetRewards;
+import org.icsim.scenarios.load.PriceSeries;
 import org.icsim.scenarios.schema.DailyCount;
 import org.icsim.scenarios.schema.DemandBursts;
 import org.icsim.scenarios.schema.EconomySection;
@@ -47,18 +47,24 @@ import org.icsim.scenarios.schema.PriceElasticity;
 import org.icsim.scenarios.schema.PriceSection;
 import org.icsim.scenarios.schema.PriceSection.MarketRegime;
 import org.icsim.scenarios.schema.PriceSection.Switching;
+import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Share;
 
 /**
  * The token economy of a scenario, ready to be run with any seed.
  *
- * @param settings all that it goes by
- * @param followed the neurons whose yield is followed, in the order of the settings
+ * @param inputs    the files that it comes from
+ * @param settings  all that it goes by
+ * @param followed  the neurons whose yield is followed, in the order of the settings
  * @param judgeFrom from which date on published supplies judge the growth; empty for the beginning
  * @param stepDays  of a row of what is written down
  */
 public record EconomyPlan(
-        EconomySettings settings, List<FollowedNeuron> followed, Optional<LocalDate> judgeFrom, int stepDays) {
+        EconomyInputs inputs,
+        EconomySettings settings,
+        List<FollowedNeuron> followed,
+        Optional<LocalDate> judgeFrom,
+        int stepDays) {
     /** Rows of what is written down, at most. */
     private static final int MOST_ROWS = 600;
 
@@ -76,18 +82,14 @@ public record EconomyPlan(
         followed = List.copyOf(followed);
     }
 
-    /**
-     * Returns the plan of a section that is complete and known to be sound.
-     *
-     * @param series   the price series of a name or path
-     * @param duration of the run
-     */
-    static EconomyPlan of(
-            EconomySection section, EconomyStart start, Function<String, Replay.Series> series, Duration duration) {
+    /** Returns the plan of a scenario that is settled and known to be sound. */
+    static EconomyPlan of(Scenario scenario, EconomyInputs inputs) {
+        EconomySection section = scenario.economy().orElseThrow();
+        EconomyStart start = inputs.start();
         EconomySettings settings = new EconomySettings(
                 new EconomySettings.Start(start.date(), start.supply().value().amount(), stakes(start)),
                 section.regime().orElseThrow().regimes(),
-                market(section, start, series),
+                market(section, inputs),
                 cycles(section.cycles().orElseThrow()),
                 voters(section),
                 flows(section.neurons().orElseThrow()),
@@ -95,9 +97,9 @@ public record EconomyPlan(
                 section.follow().stream()
                         .map(neuron -> followed(neuron, start.date()))
                         .toList());
-        int days = Math.toIntExact(duration.toDays());
-        return new EconomyPlan(
-                settings, section.follow(), section.judgeFrom(), Math.max(1, (days + MOST_ROWS - 1) / MOST_ROWS));
+        int days = Math.toIntExact(scenario.duration().toDuration().toDays());
+        int stepDays = Math.max(1, (days + MOST_ROWS - 1) / MOST_ROWS);
+        return new EconomyPlan(inputs, settings, section.follow(), section.judgeFrom(), stepDays);
     }
 
     private static StakeState stakes(EconomyStart start) {
@@ -126,14 +128,14 @@ public record EconomyPlan(
         return amount.map(IcpAmount::amount).orElse(Icp.ZERO);
     }
 
-    private static Market market(EconomySection section, EconomyStart start, Function<String, Replay.Series> series) {
+    private static Market market(EconomySection section, EconomyInputs inputs) {
         return new Market(
-                price(section.price().orElseThrow(), series),
+                price(section.price().orElseThrow(), inputs),
                 new Dilution(section.dilution().orElseThrow()),
-                start.pastPrice().map(past -> series.apply(past.value())));
+                inputs.pastPrice().map(PriceSeries::series));
     }
 
-    private static PriceModel price(PriceSection price, Function<String, Replay.Series> series) {
+    private static PriceModel price(PriceSection price, EconomyInputs inputs) {
         return price.constant()
                 .<PriceModel>map(constant -> new PriceModel.Constant(constant.rate()))
                 .or(() -> price.randomWalk()
@@ -148,7 +150,7 @@ public record EconomyPlan(
                                 reverting.speed(),
                                 reverting.volatility().toDouble()))))
                 .or(() -> price.switching().map(EconomyPlan::switching))
-                .or(() -> price.replay().map(name -> new PriceModel.Replayed(series.apply(name))))
+                .or(() -> inputs.price().map(replayed -> new PriceModel.Replayed(replayed.series())))
                 .orElseThrow();
     }
 

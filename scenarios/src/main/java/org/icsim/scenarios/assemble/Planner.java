@@ -24,7 +24,6 @@ import org.icsim.scenarios.load.Findings;
 import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
-import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
 import org.icsim.scenarios.schema.Scenario.FaultSection;
@@ -60,22 +59,26 @@ public final class Planner {
         experiment.others().forEach(version -> check(version, findings));
         findings.throwIfAny();
         return experiment.versions().stream()
-                .map(version -> new VariantPlan(version.id(), plan(version.scenario(), version.preset())))
+                .map(version -> new VariantPlan(version.id(), plan(version)))
                 .toList();
     }
 
     private static void check(Version version, Findings findings) {
-        Scenario settled = Settled.of(version.scenario(), version.preset()).scenario();
-        Check.of(settled, (path, message) -> findings.add(version.problem(path, message)));
-        // TO BE REMOVED with the next line, by who connects the process of an economy to the run.
-        settled.economy().ifPresent(it -> findings.add(version.problem("economy", "cannot be run yet")));
+        Scenario settled = Settled.of(version).scenario();
+        Check.Sink problems = (path, message) -> findings.add(version.problem(path, message));
+        Check.of(settled, problems);
+        version.economy().ifPresent(inputs -> EconomyCheck.of(settled, inputs, problems));
     }
 
-    /** Returns the plan of a scenario that is known to be sound. */
-    public static RunPlan plan(Scenario scenario, Preset preset) {
-        Settled settled = Settled.of(scenario, preset);
+    /** Returns the plan of a version that is known to be sound. */
+    private static RunPlan plan(Version version) {
+        Settled settled = Settled.of(version);
+        Optional<EconomyPlan> economy = version.economy().map(inputs -> EconomyPlan.of(settled.scenario(), inputs));
+        if (settled.scenario().subnets().isEmpty()) {
+            return new RunPlan(settled, version.preset(), economy, List.of(), List.of());
+        }
         Planner planner = new Planner(settled.scenario());
-        return new RunPlan(settled, preset, Optional.empty(), planner.subnets(), planner.planBlackouts());
+        return new RunPlan(settled, version.preset(), economy, planner.subnets(), planner.planBlackouts());
     }
 
     private List<SubnetPlan> subnets() {

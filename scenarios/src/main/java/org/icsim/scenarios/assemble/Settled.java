@@ -2,11 +2,12 @@ package org.icsim.scenarios.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.registry.SubnetRecord;
+import org.icsim.scenarios.load.EconomyInputs;
+import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Preset.NetworkPreset;
@@ -21,7 +22,7 @@ import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.schema.Traffic;
 
 /**
- * A scenario in which nothing is left to a preset any more: to be run, to be written down, to be read by people.
+ * A scenario in which nothing is left to a preset or a start state any more: to be run, to be written down, to be read by people.
  *
  * @param scenario   with every parameter in its place
  * @param parameters in the order of the file
@@ -34,28 +35,42 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns {@code scenario} with what it leaves out filled in from {@code preset}. */
-    static Settled of(Scenario scenario, Preset preset) {
-        return new Filling(scenario, preset).settled();
+    /** Returns the scenario of a version with what it leaves out filled in from its preset and its start state. */
+    public static Settled of(Version version) {
+        return of(version.scenario(), version.preset(), version.economy());
+    }
+
+    /**
+     * Returns {@code scenario} with what it leaves out filled in.
+     *
+     * @param economy there if the scenario has one
+     */
+    static Settled of(Scenario scenario, Preset preset, Optional<EconomyInputs> economy) {
+        ParameterNotes notes = new ParameterNotes();
+        Scenario settled = new Filling(scenario, preset, notes).settled();
+        return new Settled(
+                economy.map(inputs -> EconomyFilling.settled(settled, inputs.start(), notes))
+                        .orElse(settled),
+                notes.all());
     }
 
     /** Fills in one parameter after the other and notes where each comes from. */
     private static final class Filling {
         private final Scenario scenario;
         private final Preset preset;
-        private final List<Parameter> parameters = new ArrayList<>();
+        private final ParameterNotes notes;
 
-        Filling(Scenario scenario, Preset preset) {
+        Filling(Scenario scenario, Preset preset, ParameterNotes notes) {
             this.scenario = scenario;
             this.preset = preset;
-        }
-
-        Settled settled() {
-            Scenario settled = scenario.subnets().isEmpty() ? scenario : withSubnets();
-            return new Settled(settled, parameters);
+            this.notes = notes;
         }
 
         /** Without subnets there is no network whose parameters could matter. */
+        Scenario settled() {
+            return scenario.subnets().isEmpty() ? scenario : withSubnets();
+        }
+
         private Scenario withSubnets() {
             NetworkSection network = network();
             FidelitySection fidelity = fidelity();
@@ -70,15 +85,15 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
         private NetworkSection network() {
             NetworkSection own = scenario.network().orElse(NetworkSection.DEFAULT);
             NetworkPreset defaults = preset.network();
-            own.latency().ifPresent(value -> note("network.latency", value));
+            own.latency().ifPresent(value -> notes.note("network.latency", value));
             return new NetworkSection(
                     own.latency(),
-                    Optional.of(settle("network.measured", own.measured(), defaults.measured())),
-                    Optional.of(settle("network.geography", own.geography(), defaults.geography())),
-                    Optional.of(settle("network.bandwidth", own.bandwidth(), defaults.bandwidth())),
-                    Optional.of(settle("network.jitter", own.jitter(), defaults.jitter())),
-                    Optional.of(settle("network.loss", own.loss(), defaults.loss())),
-                    Optional.of(settle("network.bad-links", own.badLinks(), defaults.badLinks())));
+                    Optional.of(notes.settle("network.measured", own.measured(), defaults.measured())),
+                    Optional.of(notes.settle("network.geography", own.geography(), defaults.geography())),
+                    Optional.of(notes.settle("network.bandwidth", own.bandwidth(), defaults.bandwidth())),
+                    Optional.of(notes.settle("network.jitter", own.jitter(), defaults.jitter())),
+                    Optional.of(notes.settle("network.loss", own.loss(), defaults.loss())),
+                    Optional.of(notes.settle("network.bad-links", own.badLinks(), defaults.badLinks())));
         }
 
         private FidelitySection fidelity() {
@@ -87,15 +102,15 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
                     Preset.Mark.DERIVED,
                     "what a replica aggregates enters its pool, and a pool is offered to every peer");
             Optional<Traffic> traffic = scenario.fidelity().flatMap(FidelitySection::traffic);
-            return new FidelitySection(Optional.of(settle("fidelity.traffic", traffic, full)));
+            return new FidelitySection(Optional.of(notes.settle("fidelity.traffic", traffic, full)));
         }
 
         private SubnetSection subnet(String path, SubnetSection subnet, List<String> measured) {
             Optional<SubnetRecord> real = Mainnet.likeness(subnet);
             subnet.like()
-                    .ifPresent(like ->
-                            parameters.add(new Parameter(path + "like", like, "verified", MainnetTopology.SOURCE)));
-            subnet.nodes().ifPresent(nodes -> note(path + "nodes", nodes));
+                    .map(like -> new Sourced<>(like, Preset.Mark.VERIFIED, MainnetTopology.SOURCE))
+                    .ifPresent(like -> notes.add(path + "like", like));
+            subnet.nodes().ifPresent(nodes -> notes.note(path + "nodes", nodes));
             SubnetType type = type(path, subnet, real);
             // It may still be like one that nobody knows, or like none.
             int nodes = subnet.nodes()
@@ -122,7 +137,7 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
                     real.isPresent()
                             ? MainnetTopology.SOURCE + "; system are those of NNS, Internet Identity and Bitcoin"
                             : "most are");
-            return settle(path + "type", subnet.type(), usual);
+            return notes.settle(path + "type", subnet.type(), usual);
         }
 
         private ConsensusSection consensus(String path, ConsensusSection own, boolean isLarge) {
@@ -130,25 +145,9 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             Sourced<TimeSpan> notary = isLarge ? defaults.initialNotaryDelayLarge() : defaults.initialNotaryDelay();
             Sourced<TimeSpan> unit = isLarge ? defaults.unitDelayLarge() : defaults.unitDelay();
             return new ConsensusSection(
-                    Optional.of(settle(path + "initial-notary-delay", own.initialNotaryDelay(), notary)),
-                    Optional.of(settle(path + "unit-delay", own.unitDelay(), unit)),
-                    Optional.of(settle(path + "processing", own.processing(), defaults.processing())));
-        }
-
-        /** Who writes down what is the default anyway loses nothing: mark and source stay. */
-        private <T> T settle(String path, Optional<T> own, Sourced<T> byDefault) {
-            T value = own.orElse(byDefault.value());
-            if (value.equals(byDefault.value())) {
-                String mark = byDefault.mark().name().toLowerCase(Locale.ROOT);
-                parameters.add(new Parameter(path, value.toString(), mark, byDefault.source()));
-            } else {
-                note(path, value);
-            }
-            return value;
-        }
-
-        private void note(String path, Object value) {
-            parameters.add(new Parameter(path, value.toString(), Parameter.SCENARIO, "set by the scenario"));
+                    Optional.of(notes.settle(path + "initial-notary-delay", own.initialNotaryDelay(), notary)),
+                    Optional.of(notes.settle(path + "unit-delay", own.unitDelay(), unit)),
+                    Optional.of(notes.settle(path + "processing", own.processing(), defaults.processing())));
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.icsim.models.consensus.SafetyMonitor.Invariant;
 import org.icsim.scenarios.assemble.Parameter;
-import org.icsim.scenarios.assemble.Planner;
-import org.icsim.scenarios.assemble.RunPlan;
+import org.icsim.scenarios.assemble.Settled;
+import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.load.Library;
 import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.load.ScenarioLoader;
@@ -32,6 +32,7 @@ final class Explanations {
     /** A scenario of the catalog that sets nothing which a preset settles. */
     private static final String EXAMPLE = "app-subnet-latency";
 
+    private static final String START = "economy.start";
     private static final String INDEX = "\\[\\d+]|\\.\\d+(?=\\.|$)";
 
     private final JsonNode schema = new JsonMapper().readTree(Library.schema("scenario"));
@@ -154,29 +155,42 @@ final class Explanations {
                 : Optional.empty();
     }
 
-    /** Returns what the presets say of each parameter, as runs of a small and of a large subnet settle it. */
+    /** Returns what presets and start states say of each parameter. */
     private static Map<String, Set<String>> settled() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        ScenarioLoader loader = new ScenarioLoader(new Library());
         for (String preset : Library.presets()) {
             for (String like : MeasuredLatencies.SUBNETS) {
                 List<String> settings = List.of("preset=" + preset, "subnets[0].like=" + like);
-                Options options = new Options(settings, Optional.empty(), Optional.empty(), false);
-                RunPlan plan = Planner.plan(loader.load(Library.catalog(EXAMPLE), options))
-                        .get(0)
-                        .plan();
-                plan.settled().parameters().stream()
-                        .filter(parameter -> !parameter.mark().equals(Parameter.SCENARIO)
-                                && !parameter.path().endsWith(".like"))
-                        .forEach(parameter -> values.computeIfAbsent(
-                                        parameter.path().replaceAll(INDEX, ""), path -> new LinkedHashSet<>())
-                                .add(described(preset, parameter)));
+                settled(settings)
+                        .filter(parameter -> !parameter.path().endsWith(".like"))
+                        .forEach(parameter -> add(values, preset, parameter));
             }
+        }
+        for (String start : Library.economies()) {
+            settled(List.of("economy.start=" + start))
+                    .filter(parameter -> parameter.path().startsWith("economy."))
+                    .forEach(parameter -> add(values, start, parameter));
         }
         return values;
     }
 
-    private static String described(String preset, Parameter parameter) {
-        return preset + ": " + parameter.value() + " (" + parameter.mark() + ": " + parameter.source() + ")";
+    /** Returns what a run of the example would leave to others, with these settings. */
+    private static Stream<Parameter> settled(List<String> settings) {
+        Options options = new Options(settings, Optional.empty(), Optional.empty(), false);
+        Version version = new ScenarioLoader(new Library())
+                .load(Library.catalog(EXAMPLE), options)
+                .versions()
+                .get(0);
+        return Settled.of(version).parameters().stream()
+                .filter(parameter -> !parameter.mark().equals(Parameter.SCENARIO));
+    }
+
+    /** What a start state is made of is told with its name. */
+    private static void add(Map<String, Set<String>> values, String name, Parameter parameter) {
+        String path = parameter.path().replaceAll(INDEX, "");
+        boolean isOfStart = path.startsWith(START + ".");
+        String what = isOfStart ? name + ", " + path.substring(START.length() + 1) : name;
+        values.computeIfAbsent(isOfStart ? START : path, key -> new LinkedHashSet<>())
+                .add(what + ": " + parameter.value() + " (" + parameter.mark() + ": " + parameter.source() + ")");
     }
 }

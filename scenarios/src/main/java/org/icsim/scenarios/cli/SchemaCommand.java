@@ -1,6 +1,5 @@
 package org.icsim.scenarios.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.load.Library;
@@ -12,14 +11,14 @@ import picocli.CommandLine.Spec;
 /** {@code icsim schema}: the format of files, for editors and other programs. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of scenario files, or of presets.",
+        description = "Print the JSON Schema of scenario files, of presets, or of start states of the economy.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
             defaultValue = "scenario",
-            description = "scenario or preset. Default: ${DEFAULT-VALUE}.")
+            description = "scenario, preset or economy-start. Default: ${DEFAULT-VALUE}.")
     private String kind = "scenario";
 
     @Spec
@@ -27,8 +26,9 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("scenario", "preset").contains(kind)) {
-            throw new BadInputException("schema", "expected scenario or preset; got " + kind);
+        if (!Library.schemas().contains(kind)) {
+            throw new BadInputException(
+                    "schema", "expected one of " + String.join(", ", Library.schemas()) + "; got " + kind);
         }
         var out = spec.commandLine().getOut();
         out.print(Library.schema(kind));

@@ -1,6 +1,8 @@
 package org.icsim.scenarios.load;
 
 import java.util.List;
+import java.util.Optional;
+import org.icsim.scenarios.load.EconomyLoader.Loaded;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
 
@@ -28,19 +30,24 @@ public record Experiment(
 
     /** A version of the scenario, with the places where it was written. */
     public static final class Version {
+        private static final String SUBNETS = "subnets";
+        private static final String ECONOMY = "economy";
+
         private final String id;
         private final Scenario scenario;
         private final Preset preset;
+        private final Optional<EconomyInputs> economy;
         private final Document document;
         private final Document base;
 
         /** Makes a version of a document; {@code base} is what all versions have in common. */
-        Version(String id, Document document, Document base, Scenario scenario, Preset preset) {
+        Version(String id, Document document, Document base, Preset preset, Loaded loaded) {
             this.id = id;
             this.document = document;
             this.base = base;
-            this.scenario = scenario;
+            this.scenario = loaded.scenario();
             this.preset = preset;
+            this.economy = loaded.inputs();
         }
 
         /** Returns the name of the variant; empty if the file has none. */
@@ -56,20 +63,39 @@ public record Experiment(
             return preset;
         }
 
+        /** Returns what the economy begins with; empty if the scenario has none. */
+        public Optional<EconomyInputs> economy() {
+            return economy;
+        }
+
         /**
-         * Returns a problem with a setting. What the scenario leaves out comes from the preset, and is told where that is
-         * named; what only this variant has is told with its name.
+         * Returns a problem with a setting. What the scenario leaves out comes from the preset or the start state, and is told
+         * where that is named; what only this variant has is told with its name.
          *
          * @param path of the setting, such as {@code faults[0].crash.nodes}
          */
         public Problem problem(String path, String message) {
             SettingPath setting = SettingPath.parse(path);
             if (document.at(setting).isEmpty()) {
-                Place preset = document.placeOf(SettingPath.TOP.key("preset"));
-                return new Problem(preset, path, message + ", from the preset");
+                return problemOfMissing(setting, message);
             }
             boolean isCommon = document.at(setting).equals(base.at(setting));
             return document.problem(setting, message + (isCommon ? "" : ", in variant " + id));
+        }
+
+        private Problem problemOfMissing(SettingPath setting, String message) {
+            String section = setting.steps().get(0).toString();
+            return switch (section) {
+                case SUBNETS -> document.problem(setting, message);
+                case ECONOMY -> {
+                    Place start = document.placeOf(SettingPath.TOP.key(ECONOMY).key("start"));
+                    yield new Problem(start, setting.toString(), message + ", from the start state");
+                }
+                default -> {
+                    Place preset = document.placeOf(SettingPath.TOP.key("preset"));
+                    yield new Problem(preset, setting.toString(), message + ", from the preset");
+                }
+            };
         }
     }
 }

@@ -17,13 +17,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where scenarios and presets come from: files, and what is packaged, by name.
+ * Where scenarios, presets and start states of the economy come from: files, and what is packaged, by name.
  *
- * <p>{@code catalog/index.txt} and {@code presets/index.txt} list what is packaged.
+ * <p>{@code catalog/index.txt}, {@code presets/index.txt} and {@code economies/index.txt} list what is packaged.
  */
 public final class Library {
     private static final int MAX_BYTES = 1 << 20;
     private static final String EXTENSION = ".yaml";
+    private static final String PRESETS = "presets";
+    private static final String ECONOMIES = "economies";
 
     /** Returns the names of the catalog's scenarios. */
     public static List<String> catalog() {
@@ -32,10 +34,20 @@ public final class Library {
 
     /** Returns the names of the presets. */
     public static List<String> presets() {
-        return index("presets");
+        return index(PRESETS);
     }
 
-    /** Returns the JSON Schema of a kind of file, {@code scenario} or {@code preset}. */
+    /** Returns the names of the start states of the economy. */
+    public static List<String> economies() {
+        return index(ECONOMIES);
+    }
+
+    /** Returns the kinds of files that have a JSON Schema. */
+    public static List<String> schemas() {
+        return List.of("scenario", "preset", "economy-start");
+    }
+
+    /** Returns the JSON Schema of a kind of file, one of {@link #schemas}. */
     public static String schema(String kind) {
         return packaged("/schema/" + kind + ".schema.json").orElseThrow();
     }
@@ -75,26 +87,78 @@ public final class Library {
      * @throws BadInputException if it cannot be read
      */
     Source preset(String name, Place place) {
+        return named(name, new Reference("preset", place, "a preset"), PRESETS);
+    }
+
+    /**
+     * Returns a start state of the economy.
+     *
+     * @param name  of a packaged one, or the path of a file, seen from the directory of the scenario
+     * @param place where it is named
+     * @throws BadInputException if it cannot be read
+     */
+    Source economy(String name, Place place) {
+        return named(name, new Reference("economy.start", place, "a start state"), ECONOMIES);
+    }
+
+    /**
+     * Returns a table of prices.
+     *
+     * @param name    the path of a file, seen from the directory of the file that names it
+     * @param place   where it is named
+     * @param setting the path of the setting that names it
+     * @throws BadInputException if it cannot be read
+     */
+    Source prices(String name, Place place, String setting) {
+        return beside(name, new Reference(setting, place, "a table of prices"));
+    }
+
+    /**
+     * Where a file is named.
+     *
+     * @param setting  the path of the setting
+     * @param expected what is named, with its article
+     */
+    private record Reference(String setting, Place place, String expected) {
+        BadInputException refused(String message) {
+            return new BadInputException(List.of(new Problem(place, setting, message)));
+        }
+    }
+
+    private Source named(String name, Reference reference, String folder) {
         if (name.contains("/") || name.endsWith(EXTENSION)) {
-            try {
-                Path scenario = path(place.source().name()).toAbsolutePath();
-                Path file = Objects.requireNonNull(scenario.getParent()).resolve(path(name));
-                return read(file, file.normalize().toString(), "a preset", "");
-            } catch (BadInputException e) {
-                throw new BadInputException(
-                        List.of(new Problem(place, "preset", e.problems().get(0).toString())));
-            }
+            return beside(name, reference);
         }
-        if (!presets().contains(name)) {
-            throw new BadInputException(List.of(new Problem(
-                    place,
-                    "preset",
-                    "expected the name of a preset or the path of one; got '" + Problem.shortened(name) + "'"
-                            + NearestWord.hint(name, presets()))));
+        List<String> known = index(folder);
+        if (!known.contains(name)) {
+            throw reference.refused("expected the name of " + reference.expected() + " or the path of one; got '"
+                    + Problem.shortened(name) + "'" + NearestWord.hint(name, known));
         }
-        return new Source(
-                "presets/" + name + EXTENSION,
-                packaged("/presets/" + name + EXTENSION).orElseThrow());
+        String file = folder + "/" + name + EXTENSION;
+        return new Source(file, packaged("/" + file).orElseThrow());
+    }
+
+    private Source beside(String name, Reference reference) {
+        try {
+            Path file = resolved(name, reference.place());
+            return read(file, file.normalize().toString(), reference.expected(), "");
+        } catch (BadInputException e) {
+            throw reference.refused(e.problems().get(0).toString());
+        }
+    }
+
+    /**
+     * Returns the path of a file that another file names, so that equal paths are of the same file.
+     *
+     * @throws BadInputException if it is no path
+     */
+    String pathOf(String name, Place place) {
+        return resolved(name, place).normalize().toString();
+    }
+
+    private static Path resolved(String name, Place place) {
+        Path naming = path(place.source().name()).toAbsolutePath();
+        return Objects.requireNonNull(naming.getParent()).resolve(path(name));
     }
 
     private static Path path(String name) {

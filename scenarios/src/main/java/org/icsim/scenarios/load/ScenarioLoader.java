@@ -1,25 +1,20 @@
 package org.icsim.scenarios.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.icsim.scenarios.load.EconomyLoader.Loaded;
 import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Seeds;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns the text of a scenario into an {@link Experiment}: YAML, overrides, JSON Schema, records.
+ * Turns the text of a scenario into an {@link Experiment}: YAML, overrides, JSON Schema, records, and the files that it names.
  *
  * <p>Each stage tells all the problems it finds; the next stage begins when there are none.
  */
@@ -28,20 +23,15 @@ public final class ScenarioLoader {
     private static final Set<String> NOT_TO_VARY =
             Set.of("scenario", "question", "seed", "seeds", "variants", "fast", "charts");
 
-    private final SchemaCheck scenarioCheck = new SchemaCheck("scenario");
-    private final SchemaCheck presetCheck = new SchemaCheck("preset");
-    private final JsonMapper mapper = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private final Map<Source, Preset> presets = new HashMap<>();
+    private final RecordFile<Scenario> scenarios = new RecordFile<>("scenario", Scenario.class);
+    private final RecordFile<Preset> presets = new RecordFile<>("preset", Preset.class);
+    private final EconomyLoader economies;
     private final Library library;
 
     /** Makes a loader that finds files and catalog in a library. */
     public ScenarioLoader(Library library) {
         this.library = library;
+        this.economies = new EconomyLoader(library);
     }
 
     /**
@@ -65,7 +55,7 @@ public final class ScenarioLoader {
         Findings findings = new Findings();
         Document written = YamlParser.parse(source, findings);
         Document full = Overrides.ofOptions(written, options.settings(), findings);
-        scenarioCheck.check(full, findings);
+        scenarios.check(full, findings);
         findings.throwIfAny();
         Optional<Document> fast =
                 sound(Overrides.ofOptions(fast(full, findings), options.settings(), findings), findings);
@@ -105,7 +95,7 @@ public final class ScenarioLoader {
     /** Returns a document if it fits the schema. */
     private Optional<Document> sound(Document document, Findings findings) {
         Findings own = new Findings();
-        scenarioCheck.check(document, own);
+        scenarios.check(document, own);
         own.problems().forEach(findings::add);
         return own.isEmpty() ? Optional.of(document) : Optional.empty();
     }
@@ -169,28 +159,25 @@ public final class ScenarioLoader {
         if (sound(document, findings).isEmpty()) {
             return Optional.empty();
         }
+        Scenario scenario = scenarios.bind(document);
+        Optional<Preset> preset = told(() -> preset(scenario, document), findings);
+        Optional<Loaded> economy = told(() -> economies.load(scenario, document), findings);
+        return preset.flatMap(its -> economy.map(loaded -> new Version(id, document, base, its, loaded)));
+    }
+
+    /** Returns what could be read; empty, with problems more, if it could not. */
+    private static <T> Optional<T> told(Supplier<T> read, Findings findings) {
         try {
-            Scenario scenario = bind(document, Scenario.class);
-            Place place = document.placeOf(SettingPath.TOP.key("preset"));
-            Preset preset = preset(library.preset(scenario.preset(), place));
-            return Optional.of(new Version(id, document, base, scenario, preset));
+            return Optional.of(read.get());
         } catch (BadInputException e) {
             findings.addAll(e);
             return Optional.empty();
         }
     }
 
-    /** Many versions name the same preset. */
-    private Preset preset(Source source) {
-        return presets.computeIfAbsent(source, this::read);
-    }
-
-    private Preset read(Source source) {
-        Findings findings = new Findings();
-        Document document = YamlParser.parse(source, findings);
-        presetCheck.check(document, findings);
-        findings.throwIfAny();
-        return bind(document, Preset.class);
+    private Preset preset(Scenario scenario, Document document) {
+        Place place = document.placeOf(SettingPath.TOP.key("preset"));
+        return presets.read(library.preset(scenario.preset(), place)).value();
     }
 
     private List<Long> seeds(Document document, Options options, Findings findings) {
@@ -208,14 +195,5 @@ public final class ScenarioLoader {
         return seed.map(one -> List.of(one.asLong()))
                 .or(() -> seeds.map(range -> Seeds.parse(range.asString()).all()))
                 .orElseThrow();
-    }
-
-    /** What fits the schema can be bound; where it cannot, schema and records contradict each other. */
-    private <T> T bind(Document document, Class<T> type) {
-        try {
-            return mapper.treeToValue(document.root(), type);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("the schema allows what " + type.getSimpleName() + " does not take", e);
-        }
     }
 }

@@ -74,7 +74,7 @@ record TextForm(String getName, Consumer<String> parse) implements Format {
     }
 
     /** Java would also take years of more or fewer than four digits, with a sign. */
-    private static void date(String text) {
+    static void date(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
             if (date.getYear() < 0 || date.getYear() > 9999) {

@@ -8,8 +8,8 @@
  * part to another is checked by {@code assemble}.
  *
  * <p>What was measured of the real network is read here too, from resources of ours: {@link
- * org.icsim.scenarios.load.MeasuredLatencies}, {@link org.icsim.scenarios.load.MainnetTopology}. A mistake in those is no
- * author's.
+ * org.icsim.scenarios.load.MeasuredLatencies}, {@link org.icsim.scenarios.load.MainnetTopology}, {@link
+ * org.icsim.scenarios.load.PriceSeries}. A mistake in those is no author's.
  */
 @NullMarked
 package org.icsim.scenarios.load;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.icsim.scenarios.assemble.EconomyPlan;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.schema.Scenario;
 
@@ -31,9 +32,16 @@ final class ConfigHash {
 
     /** Where the parameters came from, file or preset, is left out: only what they are counts. */
     private static String text(VariantPlan variant) {
-        Scenario scenario =
-                variant.plan().settled().scenario().withPreset("").withSeeds(Optional.empty(), Optional.empty());
-        return JSON.write(scenario) + JSON.write(variant.plan().preset());
+        Scenario settled = variant.plan().settled().scenario();
+        Scenario scenario = settled.withPreset("")
+                .withSeeds(Optional.empty(), Optional.empty())
+                .withEconomy(settled.start(), settled.economy().map(economy -> economy.withStart("")));
+        String economy = variant.plan()
+                .economy()
+                .map(EconomyPlan::inputs)
+                .map(JSON::write)
+                .orElse("");
+        return JSON.write(scenario) + JSON.write(variant.plan().preset()) + economy;
     }
 
     private static String digest(String text) {

@@ -16,8 +16,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * A scenario written down with nothing left to a preset, and its preset beside it: {@code scenario.resolved.yaml} and
- * {@code preset.yaml}. Run from there, it has the same history in any version of icsim that has the same models.
+ * A scenario written down with nothing left open, and beside it the files it names: {@code scenario.resolved.yaml}, {@code
+ * preset.yaml} and, where there is an economy, {@code economy.yaml} with tables of prices that are not packaged. Run from there,
+ * it has the same history in any version of icsim that has the same models.
  */
 final class ResolvedScenario {
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -30,7 +31,7 @@ final class ResolvedScenario {
     private ResolvedScenario() {}
 
     /**
-     * Returns the two files by their names.
+     * Returns the files by their names.
      *
      * @param seed  of a single run
      * @param seeds of many
@@ -38,11 +39,21 @@ final class ResolvedScenario {
     static Map<String, byte[]> files(VariantPlan variant, Optional<Long> seed, Optional<Seeds> seeds) {
         String suffix = variant.id().isEmpty() || seed.isPresent() ? "" : "-" + variant.id();
         String preset = "preset" + suffix + ".yaml";
+        Scenario settled = variant.plan().settled().scenario();
+        Optional<ResolvedEconomy> economy = variant.plan()
+                .economy()
+                .map(plan ->
+                        new ResolvedEconomy(plan.inputs(), settled.economy().orElseThrow(), suffix));
+        Scenario named = settled.withSeeds(seed, seeds)
+                .withPreset("./" + preset)
+                .withEconomy(settled.start(), economy.map(ResolvedEconomy::section));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(
-                "scenario" + suffix + ".resolved.yaml",
-                bytes(variant.plan().settled().scenario().withSeeds(seed, seeds).withPreset("./" + preset)));
+        files.put("scenario" + suffix + ".resolved.yaml", bytes(named));
         files.put(preset, bytes(variant.plan().preset()));
+        economy.ifPresent(written -> {
+            files.put(written.startFile(), bytes(written.start()));
+            files.putAll(written.prices());
+        });
         return files;
     }
 

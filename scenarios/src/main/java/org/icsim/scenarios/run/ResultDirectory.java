@@ -43,9 +43,9 @@ public final class ResultDirectory {
     private static final String MANIFEST_START = "{\n  \"icsim\" : ";
 
     /** What stands at the top of a run's results. */
-    private static final Pattern ENTRIES = Pattern.compile(
-            "(manifest|summary)\\.json|(rows|parameters(-.+)?)\\.csv"
-                    + "|scenario(-.+)?\\.resolved\\.yaml|preset(-.+)?\\.yaml|report\\.html|series|histograms|network|economy|charts|runs");
+    private static final Pattern ENTRIES = Pattern.compile("(manifest|summary)\\.json|(rows|parameters(-.+)?)\\.csv"
+            + "|scenario(-.+)?\\.resolved\\.yaml|preset(-.+)?\\.yaml|economy(-.+)?\\.yaml"
+            + "|((default|past)-)?price(-.+)?\\.csv|report\\.html|series|histograms|network|economy|charts|runs");
 
     private static final String WORK_START = ".icsim-";
     private static final String WORK_END = ".part";

@@ -70,11 +70,9 @@ public record EconomyStart(
             @JsonPropertyDescription("Stake in neurons of which no delay is known; it never votes")
             IcpAmount elsewhere,
 
-            @JsonProperty(required = true)
             @JsonPropertyDescription("Neurons that are locked, those of one delay and age together")
             List<LockedNeurons> locked,
 
-            @JsonProperty(required = true)
             @JsonPropertyDescription("Neurons that dissolve, those of one time left together")
             List<DissolvingNeurons> dissolving) {
         public NeuronsStart {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The price of ICP from day to day; exactly one key. */
@@ -31,7 +30,7 @@ public record PriceSection(
         @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
         Optional<String> replay) {
     private static final String VOLATILITY =
-            "The standard deviation of the price's logarithm per square root of a year, from 0 % to 1000 %";
+            "From 0 % to 1000 %: the standard deviation of the price's logarithm per square root of a year";
     private static final String PATH = "/";
     private static final String EXTENSION = ".csv";
 
@@ -52,13 +51,9 @@ public record PriceSection(
     }
 
     /** Returns this price with another path in place of that of a file, if it is replayed from one. */
-    public PriceSection withFile(UnaryOperator<String> other) {
+    public PriceSection withFile(String path) {
         return new PriceSection(
-                constant,
-                randomWalk,
-                meanReverting,
-                switching,
-                replay.map(series -> isFile(series) ? other.apply(series) : series));
+                constant, randomWalk, meanReverting, switching, replay.map(series -> isFile(series) ? path : series));
     }
 
     @Override
@@ -148,7 +143,7 @@ public record PriceSection(
 
             @JsonProperty(required = true)
             @JsonPropertyDescription(
-                    "The chance of each other regime to follow when this one ends, by its name; together 100 %")
+                    "By its name, the chance of each other regime to follow when this one ends; 100 % in sum")
             Map<String, Share> next) {
         @Override
         public String toString() {

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 public record TimeSpan(long nanos) {
     private static final String FORM = "(\\d+(?:\\.\\d+)?) ?(y|d|h|m|s|ms|us|ns)";
     private static final String EXPECTED = "a duration with a unit, such as 600ms";
+    private static final long HUNDREDTH_OF_A_YEAR = 315_576_000_000_000L;
     private static final Map<String, Long> NANOS_BY_UNIT = new LinkedHashMap<>();
 
     static {
@@ -53,10 +54,15 @@ public record TimeSpan(long nanos) {
         return Duration.ofNanos(nanos);
     }
 
-    /** Returns the span in the largest unit that divides it; {@link #parse} reads it back. */
+    /** Returns the span in hundredths of a year, or the largest unit that divides it; {@link #parse} reads it back. */
     @Override
     @JsonValue
     public String toString() {
+        if (nanos > 0 && nanos % HUNDREDTH_OF_A_YEAR == 0) {
+            return BigDecimal.valueOf(nanos / HUNDREDTH_OF_A_YEAR, 2)
+                            .stripTrailingZeros()
+                            .toPlainString() + "y";
+        }
         for (Map.Entry<String, Long> unit : NANOS_BY_UNIT.entrySet()) {
             if (nanos > 0 && nanos % unit.getValue() == 0) {
                 return nanos / unit.getValue() + unit.getKey();

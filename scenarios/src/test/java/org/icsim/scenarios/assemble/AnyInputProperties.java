@@ -3,6 +3,7 @@ package org.icsim.scenarios.assemble;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -73,6 +74,44 @@ class AnyInputProperties {
               seed: 1
               duration: 1s
               faults: []
+            """;
+
+    private static final String ECONOMY = """
+            scenario: supply
+            question: Why?
+            preset: mainnet-2025
+            seed: 1
+            start: 2025-10-02
+            duration: 2y
+            economy:
+              start: estimate-2025-10
+              regime: mission-70 from 2027-01-01
+              price:
+                switching:
+                  start: 2.2 XDR
+                  first: calm
+                  regimes:
+                    - { name: calm, drift: 0 %/year, volatility: 40 %, lasts: 200d, next: { bull: 100 % } }
+                    - { name: bull, drift: -20 %/year, volatility: 80 %, lasts: 100d, next: { calm: 100 % } }
+              dilution: 0.5
+              cycles:
+                burn: 0.05 XDR/s
+                growth: 20 %/year
+                bursts: { chance: 1 %, least: 1, shape: 1.5 }
+                elasticity: { exponent: 0.3, reference: 2.2 XDR }
+                transfers: 500000/day
+              conversion: { share: 36 %, slope: 10 %, least: 5 %, greatest: 60 %, auto-staked: 30 %, of-stock: 1 %/year }
+              voting: { turnout: 90 %, proposal-days: 99.5 % }
+              neurons: { start-dissolving: 8 %/year, disbursing: 30 %/year, locking: 10 %/year }
+              nodes:
+                pay: [{ from: 2022-11-01, pay: 1.38 M XDR/month }]
+                minimum-price: 2 XDR
+                cap: 1 M ICP
+                first-payment: 2025-10-13
+              follow: [{ delay: 0.5y, auto-stake: false }]
+            variants:
+              - { id: replayed, set: { economy.price: { replay: recalled } } }
+              - { id: walked, set: { economy.price: { random-walk: { start: 2 XDR, drift: 1 %/year, volatility: 9 % } } } }
             """;
 
     /** What stands for a value, or for a word of punctuation, in the wrong place. */
@@ -158,6 +197,21 @@ class AnyInputProperties {
             "[".repeat(100),
             "x".repeat(3_000),
             "block-rate > 1",
+            "8y",
+            "2 XDR",
+            "0 XDR",
+            "99999999 M XDR/month",
+            "9223372036854775807 XDR/s",
+            "1 M ICP",
+            "-36 %",
+            "9999999.99 %/year",
+            "100 %",
+            "mission-70 from 0000-02-30",
+            "genesis-2021",
+            "./none.csv",
+            "{ weekly: 2, chance: 1 % }",
+            "{ constant: 2 XDR, replay: recalled }",
+            "{ replay: none }",
             "x.updates > 1",
             "\t");
 
@@ -178,8 +232,11 @@ class AnyInputProperties {
 
     @Property(tries = 1000)
     void whatIsReadIsSoundOrToldWithPlaceAndWords(
-            @ForAll("mutations") List<Mutation> mutations, @ForAll("options") Options options) throws IOException {
-        byte[] content = VALID.getBytes(UTF_8);
+            @ForAll("mutations") List<Mutation> mutations,
+            @ForAll("options") Options options,
+            @ForAll boolean isEconomy)
+            throws IOException {
+        byte[] content = (isEconomy ? ECONOMY : VALID).getBytes(UTF_8);
         for (Mutation mutation : mutations) {
             content = mutation.of(content);
         }
@@ -196,6 +253,14 @@ class AnyInputProperties {
 
             assertThat(Planner.plan(experiment)).hasSize(2);
         }
+    }
+
+    @Example
+    void theEconomyThatIsChangedIsSoundButForRunning() {
+        BadInputException refusal = catchThrowableOfType(
+                BadInputException.class, () -> Planner.plan(loader.load(new Source("a.yaml", ECONOMY), Options.NONE)));
+
+        assertThat(refusal.problems()).allMatch(problem -> problem.message().startsWith("cannot be run yet"));
     }
 
     private void assertIsSoundOrTold(Options options) {

@@ -2,6 +2,7 @@ package org.icsim.scenarios.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.icsim.scenarios.load.Experiment;
 import org.icsim.scenarios.load.Library;
 import org.icsim.scenarios.load.ScenarioLoader;
@@ -114,7 +115,8 @@ class SettledTest {
     void whatIsSettledStaysSettled() {
         Settled once = settled(MEASURED);
 
-        assertThat(Settled.of(once.scenario(), preset).scenario()).isEqualTo(once.scenario());
+        assertThat(Settled.of(once.scenario(), preset, Optional.empty()).scenario())
+                .isEqualTo(once.scenario());
     }
 
     private static Parameter parameter(String text, String path) {
@@ -125,8 +127,7 @@ class SettledTest {
     }
 
     private static Settled settled(String text) {
-        Experiment.Version version = load(text).versions().get(0);
-        return Settled.of(version.scenario(), version.preset());
+        return Settled.of(load(text).versions().get(0));
     }
 
     private static Experiment load(String text) {

@@ -41,7 +41,7 @@ class BadInputTest {
     private static final String A_NAME = "expected lower-case words joined by hyphens, at most 100 letters; got ";
     private static final String TOO_LONG = "expected whole nanoseconds and at most 292 years; got ";
     private static final String TOP_KEYS = "(known here: scenario, question, preset, seed, seeds, start, duration,"
-            + " network, fidelity, subnets, probe, faults, variants, expect, charts, fast)";
+            + " network, fidelity, subnets, probe, faults, economy, variants, expect, charts, fast)";
     private static final int MEBIBYTE = 1 << 20;
 
     @TempDir
@@ -246,7 +246,7 @@ class BadInputTest {
                 refused(
                         "an empty list",
                         VALID.replace(SUBNETS, "subnets: []\n"),
-                        ":6:10: subnets: expected at least one; got none"),
+                        ":6:10: subnets: expected at least one, or an economy; got neither"),
                 refused(
                         "no question",
                         VALID.replace("Why?", "null"),
@@ -265,7 +265,7 @@ class BadInputTest {
         return Stream.of(
                 refused("no unit", VALID.replace("1s", "600"), duration + "600"),
                 refused("no unit in text", VALID.replace("1s", "'600'"), duration + "600"),
-                refused("an unknown unit", VALID.replace("1s", "1y"), duration + "1y"),
+                refused("an unknown unit", VALID.replace("1s", "1w"), duration + "1w"),
                 refused("a negative duration", VALID.replace("1s", "-1s"), duration + "-1s"),
                 refused("a duration that is no number", VALID.replace("1s", ".nan"), duration + ".nan"),
                 refused("an endless duration", VALID.replace("1s", ".inf"), duration + ".inf"),

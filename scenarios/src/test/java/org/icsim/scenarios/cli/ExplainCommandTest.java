@@ -107,6 +107,18 @@ class ExplainCommandTest {
                         "  mainnet-2025: 300ms (verified: ");
     }
 
+    @Test
+    void tellsOfAParameterOfAnEconomyWhatTheStartStatesSay() {
+        assertThat(Icsim.execute("explain", "economy.cycles.burn").out())
+                .startsWith("economy.cycles.burn (parameter)\n")
+                .contains(
+                        "  written as: a worth of cycles a second, such as 0.05 XDR/s\n",
+                        "  estimate-2025-10: 0.05 XDR/s (published: ",
+                        "  snapshot-2022-12: 0.0051 XDR/s (published: ");
+        assertThat(Icsim.execute("explain", "economy.start").out())
+                .contains("  snapshot-2022-12, supply: 493136059 ICP (verified: ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "finality.update.p99, finality.update (metric)",

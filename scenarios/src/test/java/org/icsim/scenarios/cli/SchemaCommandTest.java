@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"scenario", "preset"})
+    @ValueSource(strings = {"scenario", "preset", "economy-start"})
     void printsTheCommittedFile(String kind) throws IOException {
         Icsim schema = Icsim.execute("schema", kind);
 
@@ -27,6 +27,9 @@ class SchemaCommandTest {
     @Test
     void knowsNoOtherKind() {
         assertThat(Icsim.execute("schema", "presets"))
-                .isEqualTo(new Icsim(ExitCode.BAD_INPUT, "", "schema: expected scenario or preset; got presets\n"));
+                .isEqualTo(new Icsim(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "schema: expected one of scenario, preset, economy-start; got presets\n"));
     }
 }

@@ -21,7 +21,7 @@ class LibraryTest {
     private final Library library = new Library();
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "presets"})
+    @ValueSource(strings = {"catalog", "presets", "economies"})
     void anIndexListsExactlyTheFilesOfItsFolderInOrder(String folder) throws IOException {
         List<String> files;
         try (Stream<Path> paths = Files.list(Path.of(folder))) {
@@ -32,8 +32,15 @@ class LibraryTest {
                     .toList();
         }
 
-        assertThat(folder.equals("catalog") ? Library.catalog() : Library.presets())
-                .isEqualTo(files);
+        assertThat(listed(folder)).isEqualTo(files);
+    }
+
+    private static List<String> listed(String folder) {
+        return switch (folder) {
+            case "catalog" -> Library.catalog();
+            case "presets" -> Library.presets();
+            default -> Library.economies();
+        };
     }
 
     /** Editors find the schema by the first line, and check as the author types. */
@@ -52,9 +59,15 @@ class LibraryTest {
     }
 
     static Stream<Arguments> packaged() {
-        return Stream.concat(
-                Library.catalog().stream().map(name -> Arguments.of("scenario", Path.of("catalog", name + ".yaml"))),
-                Library.presets().stream().map(name -> Arguments.of("preset", Path.of("presets", name + ".yaml"))));
+        return Stream.of(
+                        files("scenario", "catalog", Library.catalog()),
+                        files("preset", "presets", Library.presets()),
+                        files("economy-start", "economies", Library.economies()))
+                .flatMap(files -> files);
+    }
+
+    private static Stream<Arguments> files(String kind, String folder, List<String> names) {
+        return names.stream().map(name -> Arguments.of(kind, Path.of(folder, name + ".yaml")));
     }
 
     @Test
@@ -111,7 +124,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scenario", "preset"})
+    @ValueSource(strings = {"scenario", "preset", "economy-start"})
     void theSchemasArePackaged(String kind) throws IOException {
         assertThat(Library.schema(kind)).isEqualTo(Files.readString(Path.of("schema", kind + ".schema.json")));
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Editors show what a key means; a key that says nothing is one that nobody can use. */
 class DescriptionsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"scenario", "preset"})
+    @ValueSource(strings = {"scenario", "preset", "economy-start"})
     void eachKeyIsDescribed(String kind) {
         JsonNode schema = new JsonMapper().readTree(Library.schema(kind));
 

@@ -19,7 +19,9 @@ class UnitsTest {
         "10m, 600000000000",
         "0.5us, 500",
         "0ms, 0",
-        "1y, -1",
+        "0.5y, 15778800000000000",
+        "8y, 252460800000000000",
+        "1w, -1",
         "9223372036854775807ns, 9223372036854775807"
     })
     void readsASpanOfTime(String text, long nanos) {
@@ -31,7 +33,17 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0s", "1, 1ns", "1500, 1500ns", "90000000000, 90s", "600000000000, 10m", "172800000000000, 2d"})
+    @CsvSource({
+        "0, 0s",
+        "1, 1ns",
+        "1500, 1500ns",
+        "90000000000, 90s",
+        "600000000000, 10m",
+        "172800000000000, 2d",
+        "31557600000000000, 1y",
+        "15778800000000000, 0.5y",
+        "631152000000000, 0.02y"
+    })
     void writesASpanInTheLargestUnitThatDividesIt(long nanos, String text) {
         assertThat(new TimeSpan(nanos)).hasToString(text);
         assertThat(new TimeSpan(nanos).toDuration()).isEqualTo(Duration.ofNanos(nanos));
@@ -39,7 +51,7 @@ class UnitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "600", "ms", "-1s", "+1s", "1e3s", "1 y", "1S", "1  s", " 1s", "1s ", ".5s", "1.s", "٣s"
+            strings = {"", " ", "600", "ms", "-1s", "+1s", "1e3s", "1 w", "1S", "1  s", " 1s", "1s ", ".5s", "1.s", "٣s"
             })
     void refusesWhatIsNoSpan(String text) {
         assertThatIllegalArgumentException()
