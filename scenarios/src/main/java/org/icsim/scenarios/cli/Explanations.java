@@ -158,16 +158,17 @@ final class Explanations {
     /** Returns what presets and start states say of each parameter. */
     private static Map<String, Set<String>> settled() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
+        ScenarioLoader loader = new ScenarioLoader(new Library());
         for (String preset : Library.presets()) {
             for (String like : MeasuredLatencies.SUBNETS) {
                 List<String> settings = List.of("preset=" + preset, "subnets[0].like=" + like);
-                settled(settings)
+                settled(loader, settings)
                         .filter(parameter -> !parameter.path().endsWith(".like"))
                         .forEach(parameter -> add(values, preset, parameter));
             }
         }
         for (String start : Library.economies()) {
-            settled(List.of("economy.start=" + start))
+            settled(loader, List.of("economy.start=" + start))
                     .filter(parameter -> parameter.path().startsWith("economy."))
                     .forEach(parameter -> add(values, start, parameter));
         }
@@ -175,12 +176,10 @@ final class Explanations {
     }
 
     /** Returns what a run of the example would leave to others, with these settings. */
-    private static Stream<Parameter> settled(List<String> settings) {
+    private static Stream<Parameter> settled(ScenarioLoader loader, List<String> settings) {
         Options options = new Options(settings, Optional.empty(), Optional.empty(), false);
-        Version version = new ScenarioLoader(new Library())
-                .load(Library.catalog(EXAMPLE), options)
-                .versions()
-                .get(0);
+        Version version =
+                loader.load(Library.catalog(EXAMPLE), options).versions().get(0);
         return Settled.of(version).parameters().stream()
                 .filter(parameter -> !parameter.mark().equals(Parameter.SCENARIO));
     }

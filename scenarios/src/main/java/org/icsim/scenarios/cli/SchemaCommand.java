@@ -18,7 +18,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             defaultValue = "scenario",
-            description = "scenario, preset or economy-start. Default: ${DEFAULT-VALUE}.")
+            description = "Of which files: scenario, preset or economy-start. Default: ${DEFAULT-VALUE}.")
     private String kind = "scenario";
 
     @Spec

@@ -30,8 +30,9 @@ public record Experiment(
 
     /** A version of the scenario, with the places where it was written. */
     public static final class Version {
-        private static final String SUBNETS = "subnets";
-        private static final String ECONOMY = "economy";
+        private static final SettingPath SUBNETS = SettingPath.TOP.key("subnets");
+        private static final SettingPath PRESET = SettingPath.TOP.key("preset");
+        private static final SettingPath START = SettingPath.TOP.key("economy").key("start");
 
         private final String id;
         private final Scenario scenario;
@@ -83,19 +84,15 @@ public record Experiment(
             return document.problem(setting, message + (isCommon ? "" : ", in variant " + id));
         }
 
+        /** Of what a scenario has to say itself, nothing is left to others. */
         private Problem problemOfMissing(SettingPath setting, String message) {
-            String section = setting.steps().get(0).toString();
-            return switch (section) {
-                case SUBNETS -> document.problem(setting, message);
-                case ECONOMY -> {
-                    Place start = document.placeOf(SettingPath.TOP.key(ECONOMY).key("start"));
-                    yield new Problem(start, setting.toString(), message + ", from the start state");
-                }
-                default -> {
-                    Place preset = document.placeOf(SettingPath.TOP.key("preset"));
-                    yield new Problem(preset, setting.toString(), message + ", from the preset");
-                }
-            };
+            if (setting.equals(SUBNETS)) {
+                return document.problem(setting, message);
+            }
+            boolean isOfEconomy = setting.startsWith(START.parent());
+            Place place = document.placeOf(isOfEconomy ? START : PRESET);
+            String origin = isOfEconomy ? ", from the start state" : ", from the preset";
+            return new Problem(place, setting.toString(), message + origin);
         }
     }
 }

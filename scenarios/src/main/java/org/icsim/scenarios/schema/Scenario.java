@@ -89,49 +89,17 @@ public record Scenario(
 
     /** Returns this scenario with other sections in the place of those that may leave something to the preset. */
     public Scenario withSettled(
-            Optional<NetworkSection> itsNetwork,
-            Optional<FidelitySection> itsFidelity,
-            List<SubnetSection> itsSubnets) {
+            Optional<NetworkSection> links, Optional<FidelitySection> detail, List<SubnetSection> settled) {
         return new Scenario(
-                scenario,
-                question,
-                preset,
-                seed,
-                seeds,
-                start,
-                duration,
-                itsNetwork,
-                itsFidelity,
-                itsSubnets,
-                probe,
-                faults,
-                economy,
-                variants,
-                expect,
-                charts,
-                fast);
+                scenario, question, preset, seed, seeds, start, duration, links, detail, settled, probe, faults,
+                economy, variants, expect, charts, fast);
     }
 
     /** Returns this scenario with another economy, and another date at which it begins. */
-    public Scenario withEconomy(Optional<LocalDate> itsStart, Optional<EconomySection> itsEconomy) {
+    public Scenario withEconomy(Optional<LocalDate> date, Optional<EconomySection> other) {
         return new Scenario(
-                scenario,
-                question,
-                preset,
-                seed,
-                seeds,
-                itsStart,
-                duration,
-                network,
-                fidelity,
-                subnets,
-                probe,
-                faults,
-                itsEconomy,
-                variants,
-                expect,
-                charts,
-                fast);
+                scenario, question, preset, seed, seeds, date, duration, network, fidelity, subnets, probe, faults,
+                other, variants, expect, charts, fast);
     }
 
     /** Returns this scenario with another preset. */

@@ -43,6 +43,9 @@ final class StartStates {
     /** That of January 2026, as if Mission 70 held. Source: dfinity/governance-app, staking-rewards.spec. */
     static final Icp POWER_MISSION_70 = Icp.of(new BigDecimal("881502662.99091680"));
 
+    private static final long NOW_2025 = second(LocalDate.of(2025, 10, 2));
+    private static final int NEWTON_STEPS = 50;
+
     private StartStates() {}
 
     /**
@@ -83,31 +86,64 @@ final class StartStates {
     }
 
     /**
-     * The neurons of October 2025: those that the history from 2022 ends with, stakes of eight years scaled by one factor and all
-     * others by another, so that the voting powers of June 2025 and of January 2026 come out.
+     * The neurons of October 2025: of all distributions of stakes over delays that have the voting powers of June 2025 and of
+     * January 2026, the one nearest to that with which the history from 2022 ends, by relative entropy: the stake of each group is
+     * multiplied with {@code e^(λa + μb)}, where a and b are what an ICP of it counts under the two curves, and λ and μ are such
+     * that both powers come out. Source: Csiszár, "I-divergence geometry of probability distributions" (1975).
      *
      * @param end how the history ends
      */
     static StakeState of2025(StakeState end) {
-        long now = second(LocalDate.of(2025, 10, 2));
         StakeState merged = byQuarters(end);
-        StakeState longest = scaled(merged, 1, 0);
-        StakeState others = scaled(merged, 0, 1);
-        double a = power(longest, now, VotingTerms.BEFORE_MISSION_70);
-        double b = power(others, now, VotingTerms.BEFORE_MISSION_70);
-        double c = power(longest, now, VotingTerms.MISSION_70);
-        double d = power(others, now, VotingTerms.MISSION_70);
-        double determinant = a * d - b * c;
-        double ofLongest = (POWER_2025.e8s() * d - b * POWER_MISSION_70.e8s()) / determinant;
-        double ofOthers = (a * POWER_MISSION_70.e8s() - c * POWER_2025.e8s()) / determinant;
-        return scaled(merged, ofLongest, ofOthers);
+        double[] tilt = {0, 0};
+        for (int i = 0; i < NEWTON_STEPS; i++) {
+            step(merged, tilt);
+        }
+        return tilted(merged, tilt);
     }
 
-    private static StakeState scaled(StakeState state, double ofLongest, double ofOthers) {
+    /** One step of Newton's method. */
+    private static void step(StakeState state, double[] tilt) {
+        StakeState current = tilted(state, tilt);
+        double f = power(current, NOW_2025, VotingTerms.BEFORE_MISSION_70) - POWER_2025.e8s();
+        double g = power(current, NOW_2025, VotingTerms.MISSION_70) - POWER_MISSION_70.e8s();
+        double aa = 0;
+        double ab = 0;
+        double bb = 0;
+        for (StakeState group : groups(current)) {
+            double a = perIcp(group, VotingTerms.BEFORE_MISSION_70);
+            double b = perIcp(group, VotingTerms.MISSION_70);
+            double stake = group.staked().e8s();
+            aa += stake * a * a;
+            ab += stake * a * b;
+            bb += stake * b * b;
+        }
+        double determinant = aa * bb - ab * ab;
+        tilt[0] -= (f * bb - g * ab) / determinant;
+        tilt[1] -= (g * aa - f * ab) / determinant;
+    }
+
+    /** Returns each group of a state alone. */
+    private static List<StakeState> groups(StakeState state) {
+        List<StakeState> groups = new ArrayList<>();
+        state.locked().forEach(group -> groups.add(alone(List.of(group), List.of())));
+        state.dissolving().forEach(group -> groups.add(alone(List.of(), List.of(group))));
+        return groups;
+    }
+
+    private static StakeState alone(List<Locked> locked, List<Dissolving> dissolving) {
+        return new StakeState(locked, dissolving, Icp.ZERO, Icp.ZERO, Icp.ZERO);
+    }
+
+    private static double perIcp(StakeState group, VotingTerms terms) {
+        return power(group, NOW_2025, terms) / group.staked().e8s();
+    }
+
+    private static StakeState tilted(StakeState state, double[] tilt) {
         return new StakeState(
                 state.locked().stream()
                         .map(group -> {
-                            double factor = group.delaySeconds() == LONGEST * YEAR ? ofLongest : ofOthers;
+                            double factor = factor(alone(List.of(group), List.of()), tilt);
                             return new Locked(
                                     group.delaySeconds(),
                                     group.ageSeconds(),
@@ -117,14 +153,22 @@ final class StartStates {
                         })
                         .toList(),
                 state.dissolving().stream()
-                        .map(group -> new Dissolving(
-                                group.leftSeconds(),
-                                times(group.stake(), ofOthers),
-                                times(group.stakedMaturity(), ofOthers)))
+                        .map(group -> {
+                            double factor = factor(alone(List.of(), List.of(group)), tilt);
+                            return new Dissolving(
+                                    group.leftSeconds(),
+                                    times(group.stake(), factor),
+                                    times(group.stakedMaturity(), factor));
+                        })
                         .toList(),
                 state.dissolved(),
                 state.elsewhere(),
                 state.maturity());
+    }
+
+    private static double factor(StakeState group, double[] tilt) {
+        return StrictMath.exp(tilt[0] * perIcp(group, VotingTerms.BEFORE_MISSION_70)
+                + tilt[1] * perIcp(group, VotingTerms.MISSION_70));
     }
 
     private static Icp times(Icp amount, double factor) {
@@ -135,7 +179,7 @@ final class StartStates {
     private static StakeState byQuarters(StakeState state) {
         TreeMap<Long, Dissolving> quarters = new TreeMap<>();
         for (Dissolving group : state.dissolving()) {
-            long middle = group.leftSeconds() / (YEAR / QUARTERS) * (YEAR / QUARTERS) + YEAR / 8;
+            long middle = (group.leftSeconds() - 1) / (YEAR / QUARTERS) * (YEAR / QUARTERS) + YEAR / 8;
             quarters.merge(
                     middle,
                     new Dissolving(middle, group.stake(), group.stakedMaturity()),

@@ -61,7 +61,7 @@ class BadFileTest {
                         preset
                                 + ":4:34: consensus.initial-notary-delay.value: expected a duration with a unit, such as 600ms; got 300",
                         preset + ":4:45: consensus.initial-notary-delay.mark: expected one of verified, published,"
-                                + " derived, assumed; got 'guessed'",
+                                + " derived, recalled, assumed; got 'guessed'",
                         preset + ":8:15: consensus.processing.source: expected 'source' (A paper, a repository path,"
                                 + " or the reason for an assumption); got no such key");
         Refusal.assertRefused(run);

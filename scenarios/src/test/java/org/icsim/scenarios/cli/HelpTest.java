@@ -46,10 +46,8 @@ class HelpTest {
                 .toList();
 
         assertThat(descriptions)
-                .allSatisfy(description -> assertThat(description)
-                        .singleElement()
-                        .asString()
-                        .matches("(?s)(\\p{Upper}|scenario or).*\\."));
+                .allSatisfy(description ->
+                        assertThat(description).singleElement().asString().matches("(?s)\\p{Upper}.*\\."));
         assertThat(spec.usageMessage().description()).singleElement().asString().endsWith(".");
         spec.options().forEach(option -> assertThat(help(command).out()).contains(option.longestName()));
     }

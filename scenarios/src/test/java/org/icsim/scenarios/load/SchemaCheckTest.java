@@ -19,7 +19,7 @@ class SchemaCheckTest {
             """;
     private static final String KNOWN =
             "(known here: scenario, question, preset, seed, seeds, start, duration, network,"
-                    + " fidelity, subnets, probe, faults, variants, expect, charts, fast)";
+                    + " fidelity, subnets, probe, faults, economy, variants, expect, charts, fast)";
     private static final SchemaCheck SCENARIO = new SchemaCheck("scenario");
 
     @Test
@@ -101,7 +101,6 @@ class SchemaCheckTest {
                         "preset: expected 'preset' (A dated set of parameters, by name or as the path of a file beside"
                                 + " this one); got no such key",
                         "duration: expected 'duration' (How much time is simulated); got no such key",
-                        "subnets: expected 'subnets' (The subnets, at least one); got no such key",
                         "seed: expected a whole number; got 'x'",
                         "faults[0]: expected a section of keys; got 3",
                         "faults[1].for: expected 'for' (How long it lasts, above zero); got no such key",
