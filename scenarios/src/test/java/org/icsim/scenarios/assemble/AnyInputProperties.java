@@ -3,7 +3,6 @@ package org.icsim.scenarios.assemble;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -256,11 +255,9 @@ class AnyInputProperties {
     }
 
     @Example
-    void theEconomyThatIsChangedIsSoundButForRunning() {
-        BadInputException refusal = catchThrowableOfType(
-                BadInputException.class, () -> Planner.plan(loader.load(new Source("a.yaml", ECONOMY), Options.NONE)));
-
-        assertThat(refusal.problems()).allMatch(problem -> problem.message().startsWith("cannot be run yet"));
+    void theEconomyThatIsChangedIsSound() {
+        assertThat(Planner.plan(loader.load(new Source("a.yaml", ECONOMY), Options.NONE)))
+                .isNotEmpty();
     }
 
     private void assertIsSoundOrTold(Options options) {
