@@ -3,18 +3,25 @@ package org.icsim.reports.chart;
 import java.util.List;
 
 /**
- * What lies behind the data.
+ * What lies behind the data, or stands beside it to compare with.
  *
  * @param bands      shaded stretches of time; what reaches beyond the data is cut off
  * @param references dashed lines across; the vertical axis always shows them
+ * @param observed   dots; the vertical axis always shows them
  */
-public record Backdrop(List<Band> bands, List<Reference> references) {
+public record Backdrop(List<Band> bands, List<Reference> references, List<Observed> observed) {
     /** Nothing at all. */
     public static final Backdrop NONE = new Backdrop(List.of(), List.of());
 
     public Backdrop {
         bands = List.copyOf(bands);
         references = List.copyOf(references);
+        observed = List.copyOf(observed);
+    }
+
+    /** Makes a backdrop of which nothing was observed. */
+    public Backdrop(List<Band> bands, List<Reference> references) {
+        this(bands, references, List.of());
     }
 
     /** Returns a backdrop of bands only. */

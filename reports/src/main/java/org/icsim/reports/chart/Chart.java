@@ -4,6 +4,7 @@ package org.icsim.reports.chart;
 public sealed interface Chart
         permits PercentileChart,
                 TimeChart,
+                CurveChart,
                 FanChart,
                 StackedChart,
                 SmallMultiples,

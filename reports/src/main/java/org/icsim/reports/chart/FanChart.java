@@ -42,6 +42,7 @@ public record FanChart(Heading heading, Axes axes, List<Quantiles> slices, Backd
         marks.add(new Mark.Area(range(Quantiles::p5, Quantiles::p95), Theme.tint(colour, OUTER_TINT)));
         marks.add(new Mark.Area(range(Quantiles::p25, Quantiles::p75), Theme.tint(colour, INNER_TINT)));
         marks.add(new Mark.Trace(medians(), colour, Theme.stroke(0)));
+        marks.addAll(Lines.marks(backdrop, times()));
         notes.write("middle half", aboveMedian, belowMedian).ifPresent(marks::add);
         notes.write("middle 90%", high, low).ifPresent(marks::add);
         return marks;
@@ -53,7 +54,7 @@ public record FanChart(Heading heading, Axes axes, List<Quantiles> slices, Backd
 
     private Extent values() {
         DoubleStream ends = slices.stream().flatMapToDouble(slice -> DoubleStream.of(slice.p5(), slice.p95()));
-        return Extent.of(DoubleStream.concat(ends, Lines.values(backdrop)));
+        return Extent.of(DoubleStream.concat(ends, Lines.values(backdrop, times())));
     }
 
     private Quantiles last() {

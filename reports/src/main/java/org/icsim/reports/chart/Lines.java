@@ -25,8 +25,20 @@ final class Lines {
                 line.ribbon().stream().flatMapToDouble(range -> DoubleStream.of(range.low(), range.high()))));
     }
 
-    static DoubleStream values(Backdrop backdrop) {
-        return backdrop.references().stream().mapToDouble(Reference::value);
+    /** Returns the values of a backdrop that an axis over these times shows. */
+    static DoubleStream values(Backdrop backdrop, Extent times) {
+        return DoubleStream.concat(
+                backdrop.references().stream().mapToDouble(Reference::value),
+                backdrop.observed().stream()
+                        .flatMap(observed -> observed.within(times).stream())
+                        .mapToDouble(Point::y));
+    }
+
+    /** Returns the marks of what was observed, to lie above all others. */
+    static List<Mark> marks(Backdrop backdrop, Extent times) {
+        return backdrop.observed().stream()
+                .<Mark>map(observed -> new Mark.Rings(observed.within(times), Theme.INK))
+                .toList();
     }
 
     /** Returns the marks of lines: all ribbons below all lines, the first line on top. */
@@ -53,8 +65,21 @@ final class Lines {
         return labels;
     }
 
-    /** Returns a label for each reference. */
+    /** Returns a label for each reference, and for what was observed. */
     static List<EndLabel> labels(Backdrop backdrop, ValueScale scale, Axis x) {
+        List<EndLabel> labels = new ArrayList<>();
+        for (Observed observed : backdrop.observed()) {
+            List<Point> points = observed.within(x.range());
+            if (!points.isEmpty()) {
+                Point last = points.get(points.size() - 1);
+                labels.add(EndLabel.quiet(observed.name(), scale.text(last.y()), last, Theme.INK));
+            }
+        }
+        labels.addAll(references(backdrop, scale, x));
+        return labels;
+    }
+
+    private static List<EndLabel> references(Backdrop backdrop, ValueScale scale, Axis x) {
         return backdrop.references().stream()
                 .map(reference -> EndLabel.quiet(
                         reference.label(),

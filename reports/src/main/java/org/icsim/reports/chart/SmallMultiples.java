@@ -1,5 +1,6 @@
 package org.icsim.reports.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public record SmallMultiples(Heading heading, Axes axes, List<Panel> panels) imp
     public Figure draw() {
         int most = PanelGrid.mostTimes(panels.size());
         Axis x = TimeAxis.of(axes.clock(), Lines.times(lines()), most);
-        DoubleStream references = panels.stream().flatMapToDouble(panel -> Lines.values(panel.backdrop()));
+        DoubleStream references = panels.stream().flatMapToDouble(panel -> Lines.values(panel.backdrop(), x.range()));
         Extent values = Extent.of(DoubleStream.concat(Lines.values(lines()), references));
         ValueScale scale = ValueScale.of(axes.quantity(), values, PanelGrid.MOST_VALUES);
         List<PanelGrid.Cell> cells = panels.stream()
@@ -60,7 +61,9 @@ public record SmallMultiples(Heading heading, Axes axes, List<Panel> panels) imp
         /** A panel without any value says so, or it would look as if something had gone wrong. */
         private List<Mark> marks(Axis x, Axis y) {
             if (Lines.values(lines.stream()).anyMatch(value -> !Double.isNaN(value))) {
-                return Lines.marks(lines);
+                List<Mark> marks = new ArrayList<>(Lines.marks(lines));
+                marks.addAll(Lines.marks(backdrop, x.range()));
+                return marks;
             }
             Point middle =
                     new Point(x.range().low() + x.range().span() / 2, y.range().low());

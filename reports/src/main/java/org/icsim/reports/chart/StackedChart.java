@@ -45,6 +45,7 @@ public record StackedChart(Heading heading, Axes axes, Stack stack, Backdrop bac
             marks.add(new Mark.Trace(stack.net(), Theme.INK, Theme.stroke(0)));
             marks.add(new Mark.Dots(hasBars ? stack.net() : List.of(), Theme.INK));
         }
+        marks.addAll(Lines.marks(backdrop, stack.extent()));
         return SinglePlot.figure(heading, new Diagram(x, scale.axis(), backdrop, marks), labels(slabs, scale, x));
     }
 
@@ -112,7 +113,7 @@ public record StackedChart(Heading heading, Axes axes, Stack stack, Backdrop bac
         DoubleStream edges = slabs.stream()
                 .flatMap(List::stream)
                 .flatMapToDouble(interval -> DoubleStream.of(interval.low(), interval.high()));
-        return Extent.of(DoubleStream.concat(edges, Lines.values(backdrop)));
+        return Extent.of(DoubleStream.concat(edges, Lines.values(backdrop, stack.extent())));
     }
 
     private List<EndLabel> labels(List<List<Interval>> slabs, ValueScale scale, Axis x) {

@@ -1,5 +1,6 @@
 package org.icsim.reports.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -18,9 +19,11 @@ public record TimeChart(Heading heading, Axes axes, List<Line> lines, Backdrop b
     @Override
     public Figure draw() {
         Axis x = TimeAxis.of(axes.clock(), Lines.times(lines.stream()), SinglePlot.MOST_TIMES);
-        DoubleStream values = DoubleStream.concat(Lines.values(lines.stream()), Lines.values(backdrop));
+        DoubleStream values = DoubleStream.concat(Lines.values(lines.stream()), Lines.values(backdrop, x.range()));
         ValueScale scale = ValueScale.of(axes.quantity(), Extent.of(values), SinglePlot.MOST_VALUES);
-        Diagram diagram = new Diagram(x, scale.axis(), backdrop, Lines.marks(lines));
+        List<Mark> marks = new ArrayList<>(Lines.marks(lines));
+        marks.addAll(Lines.marks(backdrop, x.range()));
+        Diagram diagram = new Diagram(x, scale.axis(), backdrop, marks);
         return SinglePlot.figure(scale.remarkOn(heading), diagram, Lines.labels(lines, backdrop, scale, x));
     }
 }

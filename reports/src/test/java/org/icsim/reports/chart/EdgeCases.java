@@ -32,6 +32,8 @@ final class EdgeCases {
         all.add(oneSlice());
         all.add(oneBar());
         all.add(manyAreas());
+        all.add(oneKnownPoint());
+        all.add(nothingObservedWithin());
         for (int count : List.of(1, 2, 3, 4, 5, 8, 12)) {
             all.add(panels(count));
         }
@@ -41,6 +43,24 @@ final class EdgeCases {
         all.addAll(heatMaps());
         all.addAll(placeMaps());
         return all;
+    }
+
+    private static Chart oneKnownPoint() {
+        Quantity delay = Quantity.of("Dissolve delay", "years");
+        return new CurveChart(
+                heading("one-known-point"),
+                delay,
+                Samples.latency(),
+                List.of(Line.of(LONG, List.of(new Point(8, 0.1))), Line.of("none", List.of(new Point(8, Double.NaN)))));
+    }
+
+    private static Chart nothingObservedWithin() {
+        List<Point> early = List.of(new Point(-5, 1e9));
+        return new TimeChart(
+                heading("nothing-observed-within"),
+                Axes.elapsed(Samples.latency()),
+                List.of(Line.of("measured", Samples.series(3, 1, t -> t))),
+                new Backdrop(List.of(), List.of(), List.of(new Observed("published", early))));
     }
 
     private static List<Chart> ranks() {

@@ -16,7 +16,18 @@ final class Samples {
 
     /** Returns one figure of each kind, as it looks with ordinary data. */
     static List<Chart> ofEachKind() {
-        return List.of(percentiles(), faults(), fan(), stack(), panels(6), ranks(), violins(), heat(13), places(24));
+        return List.of(
+                percentiles(),
+                faults(),
+                fan(),
+                stack(),
+                panels(6),
+                ranks(),
+                violins(),
+                heat(13),
+                places(24),
+                curves(),
+                observations());
     }
 
     static Heading heading(String id, String title, String subtitle) {
@@ -95,6 +106,38 @@ final class Samples {
                 Axes.calendar(Quantity.of("Supply", "ICP").scaled(Quantity.Scaling.FITTED)),
                 slices,
                 Backdrop.of(new Reference(535e6, "start")));
+    }
+
+    static CurveChart curves() {
+        List<Point> steep = series(8, 1, delay -> 2 + delay * 0.9).subList(1, 8);
+        List<Point> flat = steep.stream()
+                .map(point -> new Point(point.x(), point.y() * 0.6))
+                .toList();
+        return new CurveChart(
+                heading("curves", "Eight years of delay earn three times what one does", "Yield by dissolve delay"),
+                Quantity.of("Dissolve delay", "years"),
+                Quantity.of("Yield", "%"),
+                List.of(Line.of("before", steep), Line.of("after", flat)));
+    }
+
+    static TimeChart observations() {
+        List<Point> simulated = IntStream.rangeClosed(0, 24)
+                .mapToObj(month -> new Point(2023 + month / 12.0, 1e6 * (493 + 1.1 * month)))
+                .toList();
+        List<Point> published = List.of(
+                new Point(2022.5, 400e6),
+                new Point(2023, 493e6),
+                new Point(2023.31, 498e6),
+                new Point(2023.77, 506.9e6),
+                new Point(2024.4, 518.9e6));
+        return new TimeChart(
+                heading("observations", "Simulated supply lags behind the published one", "Supply of one run"),
+                Axes.calendar(Quantity.of("Supply", "ICP").scaled(Quantity.Scaling.FITTED)),
+                List.of(Line.of("simulated", simulated)),
+                new Backdrop(
+                        List.of(new Band(2024, 2025, "Mission 70")),
+                        List.of(),
+                        List.of(new Observed("published", published))));
     }
 
     static FanChart.Quantiles quantiles(double x, double median, double spread) {
