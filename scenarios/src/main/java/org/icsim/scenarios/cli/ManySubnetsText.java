@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.report.Report;
+import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.OutageSpan;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
+import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.sweep.SweepSummary;
 import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
@@ -94,13 +96,13 @@ final class ManySubnetsText {
         met.forEach((expectation, its) -> table.addRow(List.of(expectation, of(its), range(its), "ok")));
         checked.stream()
                 .filter(it -> !it.holds())
-                .forEach(it -> table.addRow(List.of(
-                        it.expectation(), it.subnet().orElse("run"), SummaryText.number(it.measured()), "MISSED")));
+                .forEach(it ->
+                        table.addRow(List.of(it.expectation(), of(List.of(it)), SummaryText.measured(it), "MISSED")));
         return table;
     }
 
     private static String of(List<ExpectationSummary> met) {
-        String first = met.get(0).subnet().orElse("run");
+        String first = met.get(0).subnet().orElse(Expectations.isOfEconomy(met.get(0)) ? EconomyMetric.SUBJECT : "run");
         return met.size() == 1 ? first : met.size() + " subnets";
     }
 

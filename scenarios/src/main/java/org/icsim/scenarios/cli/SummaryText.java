@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.run.Count;
+import org.icsim.scenarios.run.EconomyNumerals;
+import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
@@ -17,6 +19,7 @@ import org.icsim.scenarios.run.Summary.LatencySummary;
 import org.icsim.scenarios.run.Summary.RecoverySummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
+import org.icsim.scenarios.schema.EconomyMetric;
 
 /** The summary of a run as a person reads it in a terminal. */
 final class SummaryText {
@@ -36,8 +39,10 @@ final class SummaryText {
             summary.subnets().stream()
                     .filter(subnet -> subnet.whole().updates() > 0)
                     .forEach(subnet -> text.append(subnet(subnet)));
+            summary.economy().ifPresent(economy -> text.append(EconomyText.of(economy)));
         } else {
             summary.subnets().forEach(subnet -> text.append(subnet(subnet)));
+            summary.economy().ifPresent(economy -> text.append(EconomyText.of(economy)));
             if (!summary.expectations().isEmpty()) {
                 text.append('\n').append(expectations(summary).render());
             }
@@ -103,8 +108,8 @@ final class SummaryText {
         for (ExpectationSummary expectation : summary.expectations()) {
             table.addRow(List.of(
                     expectation.expectation(),
-                    expectation.subnet().orElse(""),
-                    number(expectation.measured()),
+                    expectation.subnet().orElse(Expectations.isOfEconomy(expectation) ? EconomyMetric.SUBJECT : ""),
+                    measured(expectation),
                     expectation.holds() ? "ok" : "MISSED"));
         }
         return table;
@@ -115,7 +120,15 @@ final class SummaryText {
         String where =
                 expectation.subnet().map(subnet -> " in subnet " + subnet).orElse("");
         return "missed: expected " + expectation.expectation() + where + "; measured "
-                + (expectation.measured().isEmpty() ? "nothing" : number(expectation.measured()));
+                + (expectation.measured().isEmpty() ? "nothing" : measured(expectation));
+    }
+
+    /** Returns what was measured, or a hyphen. */
+    static String measured(ExpectationSummary expectation) {
+        return Expectations.isOfEconomy(expectation)
+                ? EconomyNumerals.measured(expectation.expectation(), expectation.measured())
+                        .orElse(NOTHING)
+                : number(expectation.measured());
     }
 
     private static TextTable table(SubnetSummary subnet) {

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsim.reports.table.TextTable;
 import org.icsim.scenarios.run.Count;
+import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.Summary;
+import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.sweep.Spread;
 import org.icsim.scenarios.sweep.SweepSummary;
@@ -52,6 +54,7 @@ final class SweepText {
             text.append("; ").append(runs(summary)).append("\n\n");
             text.append(table(summary, subnet).render());
         }
+        text.append(EconomyText.of(summary));
         if (hasExpectations(summary) && !isMany) {
             text.append('\n').append(expectations(summary).render());
         }
@@ -75,7 +78,8 @@ final class SweepText {
                 .toList();
     }
 
-    private static String runs(SweepSummary summary) {
+    /** Returns how many runs numbers are about. */
+    static String runs(SweepSummary summary) {
         boolean hasVariants = summary.variants().size() > 1;
         int each =
                 summary.variants().stream().mapToInt(VariantSummary::runs).max().orElse(0);
@@ -112,7 +116,7 @@ final class SweepText {
         TextTable table = new TextTable(heading);
         for (VariantSummary variant : summary.variants()) {
             for (ExpectationCount expectation : variant.expectations()) {
-                List<String> row = new ArrayList<>(List.of(expectation.expectation(), expectation.subnet()));
+                List<String> row = new ArrayList<>(List.of(expectation.expectation(), where(expectation)));
                 if (hasVariants) {
                     row.add(variant.variant());
                 }
@@ -122,6 +126,11 @@ final class SweepText {
             }
         }
         return table;
+    }
+
+    private static String where(ExpectationCount expectation) {
+        boolean isOfEconomy = expectation.subnet().isEmpty() && Expectations.isOfEconomy(expectation.expectation());
+        return isOfEconomy ? EconomyMetric.SUBJECT : expectation.subnet();
     }
 
     private static boolean hasVariants(SweepSummary summary) {

@@ -22,16 +22,30 @@ final class Answers {
         List<Observation> observations = results.observations();
         if (Report.isOfMany(results)) {
             Fleet.of(results).forEach(fleet -> sentences.add(sentence(fleet)));
+            sentences.addAll(economies(results));
             return String.join(" ", sentences);
         }
         observations.stream().limit(MOST_SENTENCES).map(Answers::sentence).forEach(sentences::add);
         if (observations.size() > MOST_SENTENCES) {
             sentences.add("The numbers of " + (observations.size() - MOST_SENTENCES) + " more stand below.");
         }
-        if (observations.isEmpty()) {
+        sentences.addAll(economies(results));
+        if (observations.isEmpty() && results.economies().isEmpty()) {
             sentences.add("Nothing was measured.");
         }
         return String.join(" ", sentences);
+    }
+
+    private static List<String> economies(Results results) {
+        List<EconomyObservation> economies = results.economies();
+        List<String> sentences = new ArrayList<>(economies.stream()
+                .limit(MOST_SENTENCES)
+                .map(EconomyWording::answer)
+                .toList());
+        if (economies.size() > MOST_SENTENCES) {
+            sentences.add("The numbers of " + (economies.size() - MOST_SENTENCES) + " more economies stand below.");
+        }
+        return sentences;
     }
 
     private static String sentence(Fleet fleet) {

@@ -1,10 +1,10 @@
 package org.icsim.scenarios.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.icsim.reports.chart.Figure;
 import org.icsim.scenarios.schema.ChartName;
 
@@ -17,6 +17,10 @@ public final class Report {
     /** Those of a scenario with more subnets than anybody looks at one by one. */
     private static final List<ChartName> USUAL_OF_MANY =
             List.of(ChartName.BLOCK_RATE_BY_SUBNET, ChartName.FINALITY_BY_SIZE);
+
+    /** Those of an economy, behind those of subnets. */
+    private static final List<ChartName> USUAL_OF_ECONOMIES =
+            List.of(ChartName.SUPPLY, ChartName.MINTS_AND_BURNS, ChartName.GROWTH);
 
     /** Charts with a line or a panel for each subnet show so many at most. */
     public static final int MOST_SUBNETS = 6;
@@ -50,7 +54,18 @@ public final class Report {
     }
 
     private static List<ChartName> names(Results results) {
-        return results.scenario().charts().orElse(isOfMany(results) ? USUAL_OF_MANY : USUAL);
+        return results.scenario().charts().orElseGet(() -> usual(results));
+    }
+
+    private static List<ChartName> usual(Results results) {
+        List<ChartName> usual = new ArrayList<>();
+        if (!results.scenario().subnets().isEmpty()) {
+            usual.addAll(isOfMany(results) ? USUAL_OF_MANY : USUAL);
+        }
+        if (results.scenario().economy().isPresent()) {
+            usual.addAll(USUAL_OF_ECONOMIES);
+        }
+        return usual;
     }
 
     /** Returns whether a chart has a line, a panel or a picture for each subnet. */
@@ -69,6 +84,7 @@ public final class Report {
         BlockCharts blocks = new BlockCharts(subjects);
         List<Fleet> fleets = Fleet.of(results);
         SubnetCharts subnets = new SubnetCharts(fleets, subjects);
+        EconomyCharts economies = new EconomyCharts(EconomySubjects.of(results, caption(results)));
         NetworkCharts network = new NetworkCharts(fleets, subjects, MOST_SUBNETS);
         return names(results).stream()
                 .flatMap(name -> switch (name) {
@@ -83,7 +99,7 @@ public final class Report {
                     case NODE_MAP -> network.maps().stream();
                     case COLLUSION -> network.collusions().stream();
                     case SUPPLY, MINTS_AND_BURNS, GROWTH, PRICE, STAKES, VOTING_POWER, YIELDS, BREAK_EVEN_BURN ->
-                        Stream.<Drawing>empty();
+                        economies.draw(name).stream();
                 })
                 .toList();
     }

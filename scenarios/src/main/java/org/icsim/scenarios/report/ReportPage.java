@@ -21,8 +21,12 @@ import org.icsim.reports.page.Table;
 import org.icsim.reports.page.Verdict;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.CsvTable;
+import org.icsim.scenarios.run.EconomyNumerals;
+import org.icsim.scenarios.run.Expectations;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
+import org.icsim.scenarios.schema.EconomyMetric;
+import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.sweep.SweepSummary;
 import org.icsim.scenarios.sweep.SweepSummary.ExpectationCount;
 import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
@@ -43,7 +47,9 @@ final class ReportPage {
         if (!drawings.isEmpty()) {
             sections.add(new Section("charts", "Charts", charts()));
         }
-        sections.add(new Section("numbers", "Numbers", NumberTables.of(results)));
+        List<Block> numbers = new ArrayList<>(NumberTables.of(results));
+        numbers.addAll(EconomyTables.of(results));
+        sections.add(new Section("numbers", "Numbers", numbers));
         sections.add(new Section("checks", "What was checked", checks()));
         sections.add(new Section("parameters", "Parameters and their sources", parameters()));
         sections.add(new Section("repeat", "How to repeat it", repeat()));
@@ -76,12 +82,27 @@ final class ReportPage {
                                     + ", from " + NumberTables.plain(blackout.fromSeconds()) + " s to "
                                     + NumberTables.plain(blackout.toSeconds()) + " s")));
         }
+        addEconomy(facts);
         facts.add(new Facts.Entry(
                 results.manifest().seeds().contains("..") ? "Seeds" : "Seed",
                 results.manifest().seeds()));
         facts.add(new Facts.Entry("Preset", presets()));
         facts.add(new Facts.Entry("Fingerprint", results.manifest().fingerprint()));
         return new Facts(facts);
+    }
+
+    private void addEconomy(List<Facts.Entry> facts) {
+        List<EconomySection> economies = results.inputs().stream()
+                .flatMap(inputs -> inputs.scenario().economy().stream())
+                .toList();
+        if (!economies.isEmpty()) {
+            facts.add(new Facts.Entry(
+                    "Economy begins as",
+                    economies.stream().map(EconomySection::start).distinct().collect(Collectors.joining(" or "))));
+            facts.add(new Facts.Entry(
+                    "Its rules",
+                    economies.stream().map(Assumptions::regime).distinct().collect(Collectors.joining(" or "))));
+        }
     }
 
     private String presets() {
@@ -122,14 +143,16 @@ final class ReportPage {
 
     private List<Block> checks() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Invariant invariant : Invariant.values()) {
-            rows.add(List.of(Cell.of(invariant.key()), Cell.of(invariant.explanation()), verdict(invariant)));
+        for (Checked invariant : invariants()) {
+            rows.add(List.of(Cell.of(invariant.key()), Cell.of(invariant.explanation()), verdict(invariant.key())));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Table(
-                "Invariants, checked at every step of every run",
-                List.of(Column.words("Invariant"), Column.prose("What it says"), Column.prose("Verdict")),
-                rows));
+        if (!rows.isEmpty()) {
+            blocks.add(new Table(
+                    "Invariants, checked at every step of every run",
+                    List.of(Column.words("Invariant"), Column.prose("What it says"), Column.prose("Verdict")),
+                    rows));
+        }
         List<List<Cell>> expectations = results.many()
                 .map(ReportPage::expectations)
                 .orElseGet(() -> expectations(results.one().orElseThrow()));
@@ -148,15 +171,31 @@ final class ReportPage {
         return blocks;
     }
 
-    private Cell verdict(Invariant invariant) {
+    /** An invariant that was checked. */
+    private record Checked(String key, String explanation) {}
+
+    /** Returns the invariants of what the scenario simulates. */
+    private List<Checked> invariants() {
+        List<Checked> invariants = new ArrayList<>();
+        boolean hasSubnets = results.inputs().stream()
+                .anyMatch(inputs -> !inputs.scenario().subnets().isEmpty());
+        if (hasSubnets) {
+            for (Invariant invariant : Invariant.values()) {
+                invariants.add(new Checked(invariant.key(), invariant.explanation()));
+            }
+        }
+        return invariants;
+    }
+
+    private Cell verdict(String invariant) {
         Optional<String> broken = results.one().stream()
                 .flatMap(one -> one.violations().stream())
-                .filter(violation -> violation.invariant().equals(invariant.key()))
+                .filter(violation -> violation.invariant().equals(invariant))
                 .map(violation -> "at " + NumberTables.plain(violation.atSeconds()) + " s: " + violation.description())
                 .findFirst()
                 .or(() -> results.many().stream()
                         .flatMap(many -> many.violations().stream())
-                        .filter(run -> run.violation().invariant().equals(invariant.key()))
+                        .filter(run -> run.violation().invariant().equals(invariant))
                         .map(run -> "first with seed " + run.seed()
                                 + (run.variant().isEmpty() ? "" : " of variant " + run.variant()))
                         .findFirst());
@@ -168,13 +207,21 @@ final class ReportPage {
     }
 
     private static List<Cell> row(ExpectationSummary expectation) {
+        boolean isOfEconomy = Expectations.isOfEconomy(expectation);
         boolean isMeasured =
-                expectation.measured().isPresent() || expectation.subnet().isEmpty();
+                expectation.measured().isPresent() || (expectation.subnet().isEmpty() && !isOfEconomy);
         Verdict verdict = expectation.holds() ? Verdict.HOLDS : isMeasured ? Verdict.BROKEN : Verdict.NOT_MEASURED;
         return List.of(
                 Cell.of(expectation.expectation()),
-                Cell.of(expectation.subnet().map(id -> "subnet " + id).orElse("run")),
-                Cell.of(NumberTables.number(expectation.measured())),
+                Cell.of(expectation
+                        .subnet()
+                        .map(id -> "subnet " + id)
+                        .orElse(isOfEconomy ? EconomyMetric.SUBJECT : "run")),
+                Cell.of(
+                        isOfEconomy
+                                ? EconomyNumerals.measured(expectation.expectation(), expectation.measured())
+                                        .orElse(NumberTables.NOTHING)
+                                : NumberTables.number(expectation.measured())),
                 Cell.of(verdict));
     }
 
@@ -187,12 +234,13 @@ final class ReportPage {
 
     private static List<Cell> row(String variant, ExpectationCount expectation) {
         boolean holds = expectation.met() == expectation.runs();
-        String where = variant.isEmpty()
-                ? ""
-                : "variant " + variant + (expectation.subnet().isEmpty() ? "" : ", ");
+        String subject = expectation.subnet().isEmpty()
+                ? Expectations.isOfEconomy(expectation.expectation()) ? EconomyMetric.SUBJECT : ""
+                : "subnet " + expectation.subnet();
+        String where = variant.isEmpty() ? "" : "variant " + variant + (subject.isEmpty() ? "" : ", ");
         return List.of(
                 Cell.of(expectation.expectation()),
-                Cell.of(where + (expectation.subnet().isEmpty() ? "" : "subnet " + expectation.subnet())),
+                Cell.of(where + subject),
                 Cell.of(""),
                 Cell.of(
                         holds ? Verdict.HOLDS : Verdict.BROKEN,

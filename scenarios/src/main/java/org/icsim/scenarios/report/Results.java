@@ -16,6 +16,7 @@ import org.icsim.scenarios.sweep.SweepSummary;
  *
  * @param one    the summary, if it is of one run
  * @param many   the summary, if it is of many
+ * @param economies of each variant that has one
  * @param inputs of each variant, at least one
  */
 record Results(
@@ -23,9 +24,11 @@ record Results(
         Optional<Summary> one,
         Optional<SweepSummary> many,
         List<Observation> observations,
+        List<EconomyObservation> economies,
         List<Inputs> inputs) {
     Results {
         observations = List.copyOf(observations);
+        economies = List.copyOf(economies);
         inputs = List.copyOf(inputs);
     }
 

@@ -66,7 +66,8 @@ final class ResultsReader {
         List<Observation> observations = summary.subnets().stream()
                 .map(subnet -> one(summary, subnet, inputs.scenario()))
                 .toList();
-        return new Results(manifest, Optional.of(summary), Optional.empty(), observations, List.of(inputs));
+        List<EconomyObservation> economies = economies().one(summary).stream().toList();
+        return new Results(manifest, Optional.of(summary), Optional.empty(), observations, economies, List.of(inputs));
     }
 
     private Observation one(Summary summary, SubnetSummary subnet, Scenario scenario) {
@@ -163,7 +164,14 @@ final class ResultsReader {
         if (inputs.isEmpty()) {
             throw new BadInputException("summary.json", "expected at least one variant; got none");
         }
-        return new Results(manifest, Optional.empty(), Optional.of(summary), observations, inputs);
+        List<EconomyObservation> economies = summary.variants().stream()
+                .flatMap(variant -> economies().many(variant).stream())
+                .toList();
+        return new Results(manifest, Optional.empty(), Optional.of(summary), observations, economies, inputs);
+    }
+
+    private EconomyReader economies() {
+        return new EconomyReader(this::text);
     }
 
     private Observation many(VariantSummary variant, SubnetSpread subnet, Latency what, Scenario scenario) {
