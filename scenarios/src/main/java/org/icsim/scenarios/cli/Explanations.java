@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.icsim.models.consensus.SafetyMonitor.Invariant;
+import org.icsim.core.record.Invariant;
+import org.icsim.scenarios.assemble.Invariants;
 import org.icsim.scenarios.assemble.Parameter;
 import org.icsim.scenarios.assemble.Settled;
 import org.icsim.scenarios.load.Experiment.Version;
@@ -47,7 +48,7 @@ final class Explanations {
             topics.add(new Topic("metric", metric.title(), metric.explanation(), List.of(unit(metric.unit()))));
         }
         addParameters("", schema);
-        for (Invariant invariant : Invariant.values()) {
+        for (Invariant invariant : Invariants.all()) {
             topics.add(new Topic("invariant", invariant.key(), invariant.explanation(), List.of()));
         }
         for (ChartName chart : ChartName.values()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.icsim.models.consensus.SafetyMonitor.Invariant;
+import org.icsim.core.record.Invariant;
 import org.icsim.reports.page.Answer;
 import org.icsim.reports.page.Block;
 import org.icsim.reports.page.Cell;
@@ -19,6 +19,7 @@ import org.icsim.reports.page.Section;
 import org.icsim.reports.page.Svg;
 import org.icsim.reports.page.Table;
 import org.icsim.reports.page.Verdict;
+import org.icsim.scenarios.assemble.Invariants;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.EconomyNumerals;
@@ -143,7 +144,7 @@ final class ReportPage {
 
     private List<Block> checks() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Checked invariant : invariants()) {
+        for (Invariant invariant : invariants()) {
             rows.add(List.of(Cell.of(invariant.key()), Cell.of(invariant.explanation()), verdict(invariant.key())));
         }
         List<Block> blocks = new ArrayList<>();
@@ -171,20 +172,12 @@ final class ReportPage {
         return blocks;
     }
 
-    /** An invariant that was checked. */
-    private record Checked(String key, String explanation) {}
-
     /** Returns the invariants of what the scenario simulates. */
-    private List<Checked> invariants() {
-        List<Checked> invariants = new ArrayList<>();
-        boolean hasSubnets = results.inputs().stream()
-                .anyMatch(inputs -> !inputs.scenario().subnets().isEmpty());
-        if (hasSubnets) {
-            for (Invariant invariant : Invariant.values()) {
-                invariants.add(new Checked(invariant.key(), invariant.explanation()));
-            }
-        }
-        return invariants;
+    private List<Invariant> invariants() {
+        return results.inputs().stream()
+                .flatMap(inputs -> Invariants.of(inputs.scenario()).stream())
+                .distinct()
+                .toList();
     }
 
     private Cell verdict(String invariant) {
