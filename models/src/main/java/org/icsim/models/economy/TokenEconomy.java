@@ -32,6 +32,7 @@ import org.icsim.models.governance.NeuronCohorts.Sharing;
 import org.icsim.models.governance.Regime;
 import org.icsim.models.governance.RewardEvent;
 import org.icsim.models.governance.RewardPool;
+import org.icsim.models.governance.ShareBase;
 import org.icsim.models.governance.StakeFlows;
 import org.icsim.models.governance.VotingPower;
 import org.icsim.models.ledger.Account;
@@ -137,9 +138,28 @@ public final class TokenEconomy {
     /** Puts the first day and the first payment of node providers on the agenda. */
     public void start() {
         Instant epoch = settings.start().epoch();
-        Instant firstEvent = RewardPool.dueAt(RewardPool.dayOf(epoch) + 1);
+        long today = RewardPool.dayOf(epoch);
+        for (long day = Math.max(1, today - DISBURSEMENT_DELAY.toDays() + 1); day <= today; day++) {
+            startWithMaturityOf(day);
+        }
+        Instant firstEvent = RewardPool.dueAt(today + 1);
         process.at(nanosOf(firstEvent), this::onDay);
         process.at(nanosOf(settings.nodes().first()), this::onPayday);
+    }
+
+    /** Puts on its way, out of the maturity there is, what an event before the beginning would have set out, at today's supply. */
+    private void startWithMaturityOf(long day) {
+        Regime then = settings.regimes().at(RewardPool.dueAt(day));
+        Icp pot = RewardPool.ofDay(then.rewards(), ledger.supply(), day - 1);
+        boolean isShared = then.rewards().shareBase() == ShareBase.VOTES_CAST;
+        Icp rewards = isShared ? pot : pot.timesFloor(settings.voters().turnout(), Conversion.WHOLE);
+        Icp face = settings.voters().conversion().converted(rewards, rates);
+        if (face.compareTo(neurons.maturity()) <= 0) {
+            neurons.takeMaturity(face);
+            onItsWay = onItsWay.plus(face);
+            long due = nanosOf(RewardPool.dueAt(day).plus(DISBURSEMENT_DELAY));
+            process.deliverAt(due, port, 0, new MaturityDue(face));
+        }
     }
 
     /** Returns the ledger, to look at. */
