@@ -24,7 +24,7 @@ final class TimeAxis {
     static Axis of(Clock clock, Extent times, int most) {
         return switch (clock) {
             case ELAPSED_SECONDS -> elapsed(times.isFlat() ? around(times, 1) : times, most);
-            case CALENDAR_YEARS -> calendar(times.span() < LEAST_YEARS ? around(times, 0.5) : times, most);
+            case CALENDAR_YEARS -> calendar(widened(times), most);
         };
     }
 
@@ -33,6 +33,11 @@ final class TimeAxis {
         // Before the beginning there is no time.
         double low = moment.low() >= 0 ? Math.max(0, moment.low() - margin) : moment.low() - margin;
         return new Extent(low, moment.high() + margin);
+    }
+
+    private static Extent widened(Extent years) {
+        double margin = Math.max(0, LEAST_YEARS - years.span()) / 2;
+        return new Extent(years.low() - margin, years.high() + margin);
     }
 
     private static Axis elapsed(Extent seconds, int most) {

@@ -56,10 +56,10 @@ record Assumptions(List<Inputs> inputs) {
         return common.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining("; ")) + differ;
     }
 
-    /** Returns the same as a sentence. */
+    /** Returns the same as a sentence without its full stop. */
     String inSentence() {
         String words = inWords();
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private record Aspect(String name, Function<Inputs, String> words) {}
@@ -90,7 +90,7 @@ record Assumptions(List<Inputs> inputs) {
                 .or(() -> price.randomWalk()
                         .map(walk -> "a random walk from " + walk.start() + " with a drift of " + walk.drift()))
                 .or(() -> price.meanReverting()
-                        .map(mean -> "mean-reverting from " + mean.start() + " to " + mean.level()))
+                        .map(mean -> "mean-reverting to " + mean.level() + ", " + mean.start() + " at first"))
                 .or(() -> price.switching()
                         .map(walk -> "switching between " + walk.regimes().size() + " tempers of the market from "
                                 + walk.start()))

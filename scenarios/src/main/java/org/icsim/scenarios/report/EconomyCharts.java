@@ -67,8 +67,7 @@ final class EconomyCharts {
         String finding = economies.size() == 1
                 ? EconomyWording.supply(economies.get(0))
                 : EconomyWording.overTime("Supply", economies, shown);
-        Words words = new Words(
-                "supply", finding, "All ICP there are" + (judged.isEmpty() ? "" : "; hollow dots were published"));
+        Words words = new Words("supply", finding, "All ICP there are");
         List<Observed> published = judged.isEmpty()
                 ? List.of()
                 : List.of(new Observed(
@@ -81,7 +80,7 @@ final class EconomyCharts {
         Drawing drawing = overTime(
                 words,
                 new Shape(EconomyQuantity.SUPPLY, Quantity.of("Supply", "ICP").scaled(Scaling.FITTED), 1),
-                new Backdrop(subjects.mission70(), List.of(), published));
+                new Backdrop(subjects.mission70(EconomyQuantity.SUPPLY), List.of(), published));
         List<String> files = new ArrayList<>(drawing.files());
         judged.stream().limit(1).forEach(economy -> files.add(economy.files().published()));
         return new Drawing(drawing.figure(), files);
@@ -91,15 +90,16 @@ final class EconomyCharts {
     private List<Drawing> growth() {
         boolean isKnown = economies.stream()
                 .noneMatch(economy -> economy.trend(EconomyQuantity.GROWTH).isEmpty());
-        Shown shown = new Shown(EconomyQuantity.GROWTH, share -> EconomyWording.percent(share) + " a year");
+        Shown shown = new Shown(EconomyQuantity.GROWTH, EconomyWording::percent);
         return isKnown
                 ? List.of(overTime(
                         new Words(
                                 "growth",
-                                EconomyWording.overTime("The growth of supply", economies, shown),
-                                "How supply grew within the 365 days before, a year"),
+                                EconomyWording.overTime("The yearly growth of supply", economies, shown),
+                                "How supply grew within the 365 days before"),
                         new Shape(EconomyQuantity.GROWTH, Quantity.of("Growth of supply a year", "%"), PERCENT),
-                        new Backdrop(subjects.mission70(), List.of(new Reference(0, "no growth")))))
+                        new Backdrop(
+                                subjects.mission70(EconomyQuantity.GROWTH), List.of(new Reference(0, "no growth")))))
                 : List.of();
     }
 
@@ -125,7 +125,7 @@ final class EconomyCharts {
                         EconomyWording.overTime("Voting power", economies, shown),
                         "The voting power of all neurons that may vote"),
                 new Shape(EconomyQuantity.VOTING_POWER, Quantity.of("Voting power", ""), 1),
-                Backdrop.of(subjects.mission70()));
+                Backdrop.of(subjects.mission70(EconomyQuantity.VOTING_POWER)));
     }
 
     /** What of a quantity is drawn, and what values are multiplied with. */
@@ -134,15 +134,16 @@ final class EconomyCharts {
     private Drawing overTime(Words words, Shape shape, Backdrop backdrop) {
         EconomyObservation first = economies.get(0);
         Axes axes = Axes.calendar(shape.axis());
+        String dots = backdrop.observed().isEmpty() ? "" : "; hollow dots were published";
         boolean isFan = economies.size() == 1 && first.runs() > 1;
         Chart chart = isFan
                 ? new FanChart(
-                        subjects.heading(words, ", how " + first.runs() + " runs spread"),
+                        subjects.heading(words, ", how " + first.runs() + " runs spread" + dots),
                         axes,
                         fan(first, shape),
                         backdrop)
                 : new TimeChart(
-                        subjects.heading(words, subjects.spread()),
+                        subjects.heading(words, subjects.spread() + dots),
                         axes,
                         economies.stream()
                                 .map(economy -> line(subjects.name(economy), economy, shape))
@@ -243,11 +244,15 @@ final class EconomyCharts {
                 .map(economy -> new Panel(
                         economy.variant().isEmpty() ? "all" : economy.variant(),
                         List.of(line("break-even", economy, needed), line("used up", economy, used)),
-                        Backdrop.of(subjects.mission70())))
+                        Backdrop.of(subjects.mission70(EconomyQuantity.DEMAND))))
                 .toList();
         Heading heading = subjects.heading(words, subjects.spread());
         Chart chart = panels.size() == 1
-                ? new TimeChart(heading, Axes.calendar(rate), panels.get(0).lines(), Backdrop.of(subjects.mission70()))
+                ? new TimeChart(
+                        heading,
+                        Axes.calendar(rate),
+                        panels.get(0).lines(),
+                        Backdrop.of(subjects.mission70(EconomyQuantity.DEMAND)))
                 : new SmallMultiples(heading, Axes.calendar(rate), panels);
         return new Drawing(
                 chart.draw(),

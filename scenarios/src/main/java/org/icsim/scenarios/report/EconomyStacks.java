@@ -33,9 +33,14 @@ record EconomyStacks(EconomySubjects subjects) {
                 EconomyWording.mints(economy),
                 "ICP minted and burned a year, over the 365 days before or what there is of them"
                         + EconomySubjects.of(economy));
-        Axes axes = Axes.calendar(Quantity.of("ICP a year", "ICP"));
+        Axes axes = Axes.calendar(Quantity.of("Minted and burned", "ICP/year"));
         return new Drawing(
-                new StackedChart(subjects.heading(words, ""), axes, stack, Backdrop.of(subjects.mission70())).draw(),
+                new StackedChart(
+                                subjects.heading(words, ""),
+                                axes,
+                                stack,
+                                Backdrop.of(subjects.mission70(EconomyQuantity.BURNED)))
+                        .draw(),
                 List.of(economy.files().trends()));
     }
 
@@ -55,7 +60,12 @@ record EconomyStacks(EconomySubjects subjects) {
                 economy.trend(EconomyQuantity.SUPPLY).stream().map(Slice::year).toList();
         Stack stack = new Stack(years, layers(economy), false);
         return new Drawing(
-                new StackedChart(subjects.heading(words, ""), axes, stack, Backdrop.of(subjects.mission70())).draw(),
+                new StackedChart(
+                                subjects.heading(words, ""),
+                                axes,
+                                stack,
+                                Backdrop.of(subjects.mission70(EconomyQuantity.STAKED)))
+                        .draw(),
                 List.of(economy.files().trends()));
     }
 

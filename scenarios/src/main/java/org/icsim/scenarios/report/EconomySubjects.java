@@ -40,10 +40,11 @@ record EconomySubjects(List<EconomyObservation> economies, Assumptions assumptio
     /**
      * Returns the words around a chart.
      *
-     * @param spread what the subtitle says of many runs, behind what is drawn
+     * @param remark what the subtitle says of runs and marks, behind what is drawn
      */
-    Heading heading(Words words, String spread) {
-        String subtitle = words.shows() + spread + ". " + assumptions.inSentence();
+    Heading heading(Words words, String remark) {
+        String assumed = assumptions.inSentence();
+        String subtitle = words.shows() + remark + (assumed.isEmpty() ? "" : ". " + assumed);
         String alt = words.shows() + ". " + words.finding() + ".";
         return new Heading(words.id(), words.finding(), subtitle, caption, alt);
     }
@@ -73,12 +74,13 @@ record EconomySubjects(List<EconomyObservation> economies, Assumptions assumptio
                         + ", tinted from the 5th to the 95th percentile";
     }
 
-    /** Returns the rest of the run from where rules of Mission 70 hold, if that is within it. */
-    List<Band> mission70() {
+    /** Returns the rest of the run from where rules of Mission 70 hold, if that is among the times of a quantity. */
+    List<Band> mission70(EconomyQuantity quantity) {
+        List<Slice> slices = slices(economies.get(0), quantity);
         EconomyObservation.Span span = economies.get(0).span();
         return assumptions
                 .mission70()
-                .filter(date -> date.isAfter(span.from()) && date.isBefore(span.to()))
+                .filter(date -> !slices.isEmpty() && date.isAfter(slices.get(0).date()) && date.isBefore(span.to()))
                 .map(date -> new Band(EconomyObservation.year(date), EconomyObservation.year(span.to()), "Mission 70"))
                 .stream()
                 .toList();

@@ -4,7 +4,8 @@
  * <p>What is drawn depends on the other files of the results alone, so that {@code icsim report} draws the same bytes again
  * and anyone can check a chart against its numbers. {@code Results} reads the files into {@code Observation}s of one subnet
  * each. {@code LatencyCharts} and {@code BlockCharts} draw some of them, {@code SubnetCharts} and {@code NetworkCharts} all
- * of a variant, its {@code Fleet}. {@code Wording} and {@code Fleet} put into words what the numbers say, and {@code
+ * of a variant, its {@code Fleet}. Token economies have {@code EconomyObservation}s, {@code EconomyCharts} and {@code
+ * EconomyWording} of their own; their subtitles state the {@code Assumptions}. {@code Wording} and {@code Fleet} put into words what the numbers say, and {@code
  * ReportPage} lays out the page.
  *
  * <p>Simplification: of a scenario with more than {@value org.icsim.scenarios.report.Report#MOST_SUBNETS} subnets, charts

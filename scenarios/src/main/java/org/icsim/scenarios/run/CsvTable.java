@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,6 +139,10 @@ public record CsvTable(String file, List<String> header, List<Row> rows) {
             return fields.get(column).isEmpty() ? Optional.empty() : Optional.of(decimal(column));
         }
 
+        public LocalDate date(int column) {
+            return value(column, "a date such as 2026-01-31", LocalDate::parse);
+        }
+
         public long count(int column) {
             return value(column, "a whole number that is not negative", Row::parseCount);
         }
@@ -152,7 +158,7 @@ public record CsvTable(String file, List<String> header, List<Row> rows) {
             String field = fields.get(column);
             try {
                 return parse.apply(field);
-            } catch (IllegalArgumentException | ArithmeticException e) {
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 throw new BadInputException(
                         file + ":" + line, header.get(column) + ": expected " + expected + "; got " + field, e);
             }

@@ -36,10 +36,7 @@ public record PublishedCsv(List<Point> points) {
 
     private static Point point(CsvTable.Row row) {
         return new Point(
-                row.value(0, "a date such as 2026-01-31", LocalDate::parse),
-                row.positive(1),
-                row.fields().get(2),
-                row.fields().get(3));
+                row.date(0), row.positive(1), row.fields().get(2), row.fields().get(3));
     }
 
     /** Returns the text of the file. */

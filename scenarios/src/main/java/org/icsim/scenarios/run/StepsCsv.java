@@ -47,7 +47,7 @@ public record StepsCsv(List<Row> rows) {
     public record Row(LocalDate date, int days, Market market, Stocks stocks, Flows flows) {
         private static Row of(CsvTable.Row row) {
             return new Row(
-                    row.value(0, "a date such as 2026-01-31", LocalDate::parse),
+                    row.date(0),
                     row.value(1, "a number of days", StepsCsv::days),
                     new Market(row.decimal(2), row.decimal(3), row.value(12, "a whole number", Integer::valueOf)),
                     new Stocks(

@@ -68,7 +68,7 @@ public record EconomyFanCsv(List<Row> rows) {
         }
         return new Row(
                 row.value(0, "a quantity", key -> EconomyQuantity.of(key).orElseThrow(IllegalArgumentException::new)),
-                row.value(1, "a date such as 2026-01-31", LocalDate::parse),
+                row.date(1),
                 percentiles,
                 row.decimal(2 + PERCENTILES).doubleValue());
     }

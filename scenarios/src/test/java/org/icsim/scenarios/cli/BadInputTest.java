@@ -544,7 +544,8 @@ class BadInputTest {
 
     static Stream<Arguments> wrongExpectationsAndCharts() {
         String charts = "expected one of latency-percentiles, latency-over-time, block-rate, block-makers,"
-                + " block-rate-panels, block-rate-by-subnet, finality-by-size, round-trips, node-map, collusion; got ";
+                + " block-rate-panels, block-rate-by-subnet, finality-by-size, round-trips, node-map, collusion, supply, mints-and-burns, growth, price, stakes, voting-power, yields,"
+                + " break-even-burn; got ";
         return Stream.of(
                 expecting("block-rat > 1/s", "expected a metric; got 'block-rat' (did you mean 'block-rate'?)"),
                 expecting("block-rate > 1", "expected a positive rate, such as 100/s; got 1"),

@@ -39,7 +39,9 @@ class EconomyReportTest {
                 .contains("What followed neurons earn in their first year", "48 months staking its rewards")
                 .contains("economy.supply &lt; 700 M ICP", "M ICP</td>")
                 .contains("economy/steps.csv", "economy/published.csv")
-                .contains("36 % of new maturity becomes ICP (derived)", "to 4 XDR (assumed)")
+                .contains(
+                        "36 % of new maturity becomes ICP (derived)",
+                        "mean-reverting to 4 XDR, 3.2 XDR at first (assumed)")
                 .doesNotContain("one-finalized-block-per-height", "Nothing was measured", "NaN", "Infinity");
     }
 

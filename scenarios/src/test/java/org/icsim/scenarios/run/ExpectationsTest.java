@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.icsim.scenarios.EconomyResults;
 import org.icsim.scenarios.run.Expectations.Outcome;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.LatencySummary;
@@ -194,6 +195,25 @@ class ExpectationsTest {
         assertThat(Expectations.check(expectations, outcome(true, APP)))
                 .extracting(ExpectationSummary::expectation)
                 .containsExactly("updates > 0", "invariants: all", "final-blocks > 0");
+    }
+
+    @Test
+    void boundsOfAnEconomyAreAboutIt() {
+        Optional<EconomySummary> economy = Optional.of(EconomyResults.economy(EconomyResults.steps(1, 60)));
+        Outcome outcome = new Outcome("app", List.of(APP), economy, true);
+        List<Expectation> expectations = List.of(
+                Expectation.parse("economy.refused-payments <= 6"),
+                Expectation.parse("economy.deflation > 1 d"),
+                Expectation.parse("block-rate > 1/s"));
+
+        List<ExpectationSummary> checked = Expectations.check(expectations, outcome);
+
+        assertThat(checked).extracting(ExpectationSummary::holds).containsExactly(true, false, true);
+        assertThat(checked)
+                .extracting(ExpectationSummary::subnet)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("app"));
+        assertThat(checked.get(0).measured()).contains(new BigDecimal("6"));
+        assertThat(checked.get(1).measured()).isEmpty();
     }
 
     private static List<ExpectationSummary> check(String expectation, SubnetSummary... subnets) {
