@@ -14,6 +14,8 @@ import java.util.List;
 public final class PublishedSupplies {
     private static final String FILE = "/data/nns/published-supply.csv";
 
+    private static final List<Point> ALL = CsvResource.rows(FILE, PublishedSupplies::point);
+
     private PublishedSupplies() {}
 
     /**
@@ -26,7 +28,7 @@ public final class PublishedSupplies {
 
     /** Returns all of them in the order of their dates, one a date. */
     public static List<Point> all() {
-        return CsvResource.rows(FILE, PublishedSupplies::point);
+        return ALL;
     }
 
     /** Returns those from the first to the last of two dates. */

@@ -2,6 +2,7 @@ package org.icsim.scenarios.run;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,10 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
             Map<EconomyQuantity, List<Double>> values = new EnumMap<>(EconomyQuantity.class);
             values.put(EconomyQuantity.SUPPLY, stock(row -> row.stocks().supply()));
             values.put(EconomyQuantity.PRICE, stock(row -> row.market().priceXdr()));
-            values.put(EconomyQuantity.GROWTH, each(this::growth));
+            double[] supply = rows.stream()
+                    .mapToDouble(row -> row.stocks().supply().doubleValue())
+                    .toArray();
+            values.put(EconomyQuantity.GROWTH, each(i -> growth(supply, i)));
             values.put(EconomyQuantity.MINTED_MATURITY, each(i -> daily(voters, i) * DAYS_PER_YEAR));
             values.put(EconomyQuantity.MINTED_NODES, each(i -> daily(nodes, i) * DAYS_PER_YEAR));
             values.put(EconomyQuantity.BURNED, each(i -> daily(burned, i) * DAYS_PER_YEAR));
@@ -115,24 +119,19 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
             return span == 0 ? Double.NaN : (sums[i] - at(sums, days[i] - span)) / span;
         }
 
-        private double growth(int i) {
+        private double growth(double[] supply, int i) {
             if (days[i] < TRAILING_DAYS) {
                 return Double.NaN;
             }
-            double[] supply = rows.stream()
-                    .mapToDouble(row -> row.stocks().supply().doubleValue())
-                    .toArray();
             double before = at(supply, days[i] - TRAILING_DAYS);
             return StrictMath.pow(supply[i] / before, DAYS_PER_YEAR / TRAILING_DAYS) - 1;
         }
 
         /** Returns what runs straight between the ends of steps, so many days after the start. */
         private double at(double[] numbers, double day) {
-            int next = 0;
-            while (days[next] < day) {
-                next++;
-            }
-            if (next == 0 || days[next] == day) {
+            int found = Arrays.binarySearch(days, day);
+            int next = found < 0 ? -found - 1 : found;
+            if (next == 0 || found >= 0) {
                 return numbers[next];
             }
             double part = (day - days[next - 1]) / (days[next] - days[next - 1]);

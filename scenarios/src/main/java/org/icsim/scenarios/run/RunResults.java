@@ -61,7 +61,7 @@ public final class RunResults {
         files.put("parameters.csv", bytes(parameters(outcome.variant())));
         files.putAll(ResolvedScenario.files(
                 outcome.variant(), Optional.of(outcome.summary().seed()), Optional.empty()));
-        outcome.economy().flatMap(EconomyResults::of).ifPresent(economy -> files.putAll(economy.files()));
+        outcome.economy().ifPresent(economy -> files.putAll(economy.files()));
         for (SubnetRun subnet : outcome.subnets()) {
             addSeries(files, subnet);
             addHistogram(files, subnet, "finality-block", ConsensusMeter::blockFinality);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.icsim.scenarios.assemble.Assembly;
-import org.icsim.scenarios.assemble.EconomyRun;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
 
@@ -43,7 +42,8 @@ public final class ScenarioRun {
             String done = clock(until) + " of " + clock(duration) + " simulated";
             listener.onProgress((double) slice / SLICES, done, simulation.deliveries() + simulation.timers());
         }
-        return new Outcome(variant, Summary.of(variant, seed, assembly), assembly.economy(), assembly.subnets());
+        Optional<EconomyResults> economy = assembly.economy().flatMap(EconomyResults::of);
+        return new Outcome(variant, Summary.of(variant, seed, assembly, economy), economy, assembly.subnets());
     }
 
     /** Returns a moment of simulated time as days, hours, minutes and seconds, rounded down. */
@@ -62,5 +62,5 @@ public final class ScenarioRun {
 
     /** What a run came to: its summary, and the economy and the subnets with what their meters recorded. */
     public record Outcome(
-            VariantPlan variant, Summary summary, Optional<EconomyRun> economy, List<SubnetRun> subnets) {}
+            VariantPlan variant, Summary summary, Optional<EconomyResults> economy, List<SubnetRun> subnets) {}
 }

@@ -50,7 +50,7 @@ public record Summary(
     }
 
     /** Returns the summary of a run that has come to its end, or to a stop. */
-    static Summary of(VariantPlan variant, long seed, Assembly assembly) {
+    static Summary of(VariantPlan variant, long seed, Assembly assembly, Optional<EconomyResults> results) {
         Scenario scenario = variant.plan().settled().scenario();
         var simulation = assembly.simulation();
         long until = simulation.now();
@@ -59,8 +59,7 @@ public record Summary(
         List<SubnetSummary> subnets = assembly.subnets().stream()
                 .map(subnet -> SubnetSummary.of(subnet, until))
                 .toList();
-        Optional<EconomySummary> economy =
-                assembly.economy().flatMap(EconomyResults::of).map(EconomyResults::summary);
+        Optional<EconomySummary> economy = results.map(EconomyResults::summary);
         return new Summary(
                 scenario.scenario(),
                 scenario.question(),

@@ -48,7 +48,7 @@ final class VariantResults {
         for (int i = 0; i < pools.size(); i++) {
             pools.get(i).add(outcome.subnets().get(i), outcome.summary());
         }
-        outcome.economy().flatMap(EconomyResults::of).ifPresent(results -> economy.add(results.steps()));
+        outcome.economy().ifPresent(results -> economy.add(results.steps()));
     }
 
     VariantSummary summary() {
