@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How the number of a target is measured. */
-public sealed interface Measurement permits RunMeasurement, TopologyMeasurement, RoundTripMeasurement, NnsMeasurement {
+public sealed interface Measurement
+        permits RunMeasurement, TopologyMeasurement, RoundTripMeasurement, NnsMeasurement, EconomyMeasurement {
     /** Returns the id of the target, but for the case of letters. */
     String id();
 
@@ -17,7 +18,8 @@ public sealed interface Measurement permits RunMeasurement, TopologyMeasurement,
                         Stream.of(RunMeasurement.values()),
                         Stream.of(TopologyMeasurement.values()),
                         RoundTripMeasurement.all(),
-                        Stream.of(NnsMeasurement.values()))
+                        Stream.of(NnsMeasurement.values()),
+                        Stream.of(EconomyMeasurement.values()))
                 .<Measurement>flatMap(group -> group)
                 .toList();
     }

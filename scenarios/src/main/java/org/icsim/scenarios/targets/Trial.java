@@ -16,6 +16,8 @@ import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.load.Source;
+import org.icsim.scenarios.run.EconomyResults;
+import org.icsim.scenarios.run.StepsCsv;
 
 /**
  * A scenario made for a measurement: one 13-node subnet for 20 minutes, or all of mainnet for two.
@@ -44,6 +46,29 @@ record Trial(Source scenario, List<String> settings) {
     /** Returns a trial of all subnets of mainnet under a preset. */
     static Trial ofMainnet(String preset) {
         return new Trial(Library.catalog("mainnet"), List.of("preset=" + preset, "duration=2m"));
+    }
+
+    /** Returns a trial of a token economy alone. */
+    static Trial ofEconomy(String start, int days) {
+        return new Trial(new Source("trial", """
+                scenario: trial
+                question: What does the simulator say to a published number?
+                preset: mainnet-2025
+                seed: 1
+                duration: %dd
+                economy: { start: %s }
+                """.formatted(days, start)), List.of());
+    }
+
+    /** Returns what the token economy did in a run with seed 1, step by step. */
+    StepsCsv steps() {
+        RunPlan plan = plan(1);
+        Assembly assembly = new Assembly(plan, 1);
+        assembly.simulation().runUntil(plan.duration());
+        return assembly.economy()
+                .flatMap(EconomyResults::of)
+                .map(EconomyResults::steps)
+                .orElseThrow();
     }
 
     /** Returns the trial with other settings. */
