@@ -3,7 +3,7 @@ package org.icsim.scenarios.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.sweep.EconomyRuns;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,8 @@ class EconomyTextTest {
 
     @Test
     void aRunTellsItsEconomyInReadableNumbers() {
-        String text = SummaryText.of(EconomyResults.summary(1, EconomyResults.economy(EconomyResults.steps(1, WEEKS))));
+        String text =
+                SummaryText.of(InventedEconomy.summary(1, InventedEconomy.economy(InventedEconomy.steps(1, WEEKS))));
 
         assertThat(text)
                 .contains("\neconomy, 2025-10-02 to 2026-11-26\n")

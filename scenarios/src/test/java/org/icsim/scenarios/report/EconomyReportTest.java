@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.schema.ChartName;
 import org.icsim.scenarios.sweep.EconomyRuns;
@@ -19,7 +19,7 @@ class EconomyReportTest {
 
     @Test
     void aSingleRunHasAllChartsAndTables() {
-        Map<String, byte[]> files = Report.draw(EconomyResults.oneRun(FIVE_YEARS));
+        Map<String, byte[]> files = Report.draw(InventedEconomy.oneRun(FIVE_YEARS));
 
         assertThat(charts(files))
                 .containsExactlyInAnyOrder(
@@ -47,7 +47,7 @@ class EconomyReportTest {
 
     @Test
     void drawingAgainGivesTheSameBytes() {
-        Map<String, byte[]> once = Report.draw(EconomyResults.oneRun(60));
+        Map<String, byte[]> once = Report.draw(InventedEconomy.oneRun(60));
 
         assertThat(new TreeMap<>(Report.draw(once))).usingRecursiveComparison().isEqualTo(new TreeMap<>(once));
     }
@@ -69,25 +69,25 @@ class EconomyReportTest {
     /** Growth over 365 days is unknown in the first year, and a run of a step has next to nothing. */
     @Test
     void aShortRunHasFewerCharts() {
-        assertThat(charts(Report.draw(EconomyResults.oneRun(20))))
+        assertThat(charts(Report.draw(InventedEconomy.oneRun(20))))
                 .contains("supply")
                 .doesNotContain("growth");
-        assertThat(charts(Report.draw(EconomyResults.oneRun(1)))).contains("supply", "mints-and-burns");
-        assertThat(charts(Report.draw(EconomyResults.oneRun(0)))).isEmpty();
+        assertThat(charts(Report.draw(InventedEconomy.oneRun(1)))).contains("supply", "mints-and-burns");
+        assertThat(charts(Report.draw(InventedEconomy.oneRun(0)))).isEmpty();
     }
 
     @Test
     void aScenarioThatNamesNoneHasThreeCharts() {
-        Map<String, byte[]> files = EconomyResults.oneRun(FIVE_YEARS);
+        Map<String, byte[]> files = InventedEconomy.oneRun(FIVE_YEARS);
         String scenario = text(files, "scenario.resolved.yaml");
-        EconomyResults.put(files, "scenario.resolved.yaml", scenario.replaceAll("charts: .*\n", ""));
+        InventedEconomy.put(files, "scenario.resolved.yaml", scenario.replaceAll("charts: .*\n", ""));
 
         assertThat(charts(Report.draw(files))).containsExactlyInAnyOrder("supply", "mints-and-burns", "growth");
     }
 
     @Test
     void aMissingFileIsTold() {
-        Map<String, byte[]> files = EconomyResults.oneRun(20);
+        Map<String, byte[]> files = InventedEconomy.oneRun(20);
         files.remove("economy/steps.csv");
 
         assertThatThrownBy(() -> Report.draw(files))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.load.PublishedSupplies;
 import org.icsim.scenarios.load.PublishedSupplies.Point;
@@ -18,7 +18,7 @@ class EconomyCsvTest {
 
     @Test
     void stepsAreReadAsTheyWereWritten() {
-        StepsCsv steps = EconomyResults.steps(7, 30);
+        StepsCsv steps = InventedEconomy.steps(7, 30);
 
         assertThat(StepsCsv.read("steps.csv", steps.write())).isEqualTo(steps);
         assertThat(steps.write())
@@ -30,7 +30,7 @@ class EconomyCsvTest {
 
     @Test
     void whatAreNoStepsIsTold() {
-        String good = EconomyResults.steps(7, 1).write();
+        String good = InventedEconomy.steps(7, 1).write();
         String header = good.lines().findFirst().orElseThrow() + "\n";
 
         assertThatThrownBy(() -> StepsCsv.read("s.csv", header))

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.run.Expectations.Outcome;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
 import org.icsim.scenarios.run.Summary.LatencySummary;
@@ -199,7 +199,7 @@ class ExpectationsTest {
 
     @Test
     void boundsOfAnEconomyAreAboutIt() {
-        Optional<EconomySummary> economy = Optional.of(EconomyResults.economy(EconomyResults.steps(1, 60)));
+        Optional<EconomySummary> economy = Optional.of(InventedEconomy.economy(InventedEconomy.steps(1, 60)));
         Outcome outcome = new Outcome("app", List.of(APP), economy, true);
         List<Expectation> expectations = List.of(
                 Expectation.parse("economy.refused-payments <= 6"),

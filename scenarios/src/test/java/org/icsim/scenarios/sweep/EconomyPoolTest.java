@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.EconomyQuantity;
@@ -19,7 +19,7 @@ class EconomyPoolTest {
 
     @Test
     void aFanOfOneRunIsThatRun() {
-        StepsCsv steps = EconomyResults.steps(1, WEEKS);
+        StepsCsv steps = InventedEconomy.steps(1, WEEKS);
         EconomyPool pool = new EconomyPool();
         pool.add(steps);
 
@@ -38,7 +38,7 @@ class EconomyPoolTest {
     void manyRunsSpread() {
         EconomyPool pool = new EconomyPool();
         List<Double> prices = List.of(1L, 2L, 3L).stream()
-                .map(seed -> EconomyResults.steps(seed, WEEKS))
+                .map(seed -> InventedEconomy.steps(seed, WEEKS))
                 .peek(pool::add)
                 .map(steps -> steps.rows().get(WEEKS).market().priceXdr().doubleValue())
                 .sorted()
@@ -56,8 +56,8 @@ class EconomyPoolTest {
     @Test
     void aFanIsReadAsItWasWritten() {
         EconomyPool pool = new EconomyPool();
-        pool.add(EconomyResults.steps(1, WEEKS));
-        pool.add(EconomyResults.steps(2, WEEKS));
+        pool.add(InventedEconomy.steps(1, WEEKS));
+        pool.add(InventedEconomy.steps(2, WEEKS));
         String text = pool.fan().write();
 
         assertThat(EconomyFanCsv.read("fan.csv", text).write()).isEqualTo(text);
@@ -71,7 +71,7 @@ class EconomyPoolTest {
     @Test
     void metricsYieldsAndPublishedSuppliesSpread() {
         List<EconomySummary> runs = List.of(1L, 2L).stream()
-                .map(seed -> EconomyResults.economy(EconomyResults.steps(seed, WEEKS)))
+                .map(seed -> InventedEconomy.economy(InventedEconomy.steps(seed, WEEKS)))
                 .toList();
 
         EconomySpread spread = EconomySpread.of(runs).orElseThrow();
@@ -88,7 +88,7 @@ class EconomyPoolTest {
     @Test
     void aRowOfARunHasItsEconomy() {
         RowsCsv rows = new RowsCsv(List.of(), true);
-        rows.add(EconomyResults.summary(1, EconomyResults.economy(EconomyResults.steps(1, WEEKS))));
+        rows.add(InventedEconomy.summary(1, InventedEconomy.economy(InventedEconomy.steps(1, WEEKS))));
 
         CsvTable table = CsvTable.read("rows.csv", rows.toString());
 

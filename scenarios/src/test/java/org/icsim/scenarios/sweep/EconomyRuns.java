@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.icsim.scenarios.EconomyResults;
+import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.run.EconomyFiles;
 import org.icsim.scenarios.run.EconomySummary;
 import org.icsim.scenarios.run.Json;
@@ -47,13 +47,15 @@ public final class EconomyRuns {
     }
 
     private static List<EconomySummary> economies(String variant, int runs, int weeks) {
-        return steps(variant, runs, weeks).stream().map(EconomyResults::economy).toList();
+        return steps(variant, runs, weeks).stream()
+                .map(InventedEconomy::economy)
+                .toList();
     }
 
     private static List<StepsCsv> steps(String variant, int runs, int weeks) {
         List<StepsCsv> steps = new ArrayList<>();
         for (int seed = 1; seed <= runs; seed++) {
-            steps.add(EconomyResults.steps(seed + variant.hashCode(), weeks));
+            steps.add(InventedEconomy.steps(seed + variant.hashCode(), weeks));
         }
         return steps;
     }
@@ -62,21 +64,21 @@ public final class EconomyRuns {
     public static Map<String, byte[]> files(List<String> variants, int runs, int weeks) {
         SweepSummary summary = summary(variants, runs, weeks);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        EconomyResults.put(files, "summary.json", new Json().write(summary));
-        EconomyResults.put(files, "manifest.json", EconomyResults.manifest("1.." + runs));
-        EconomyResults.put(files, "rows.csv", new RowsCsv(List.of(), true).toString());
+        InventedEconomy.put(files, "summary.json", new Json().write(summary));
+        InventedEconomy.put(files, "manifest.json", InventedEconomy.manifest("1.." + runs));
+        InventedEconomy.put(files, "rows.csv", new RowsCsv(List.of(), true).toString());
         for (String variant : variants) {
             EconomyPool pool = new EconomyPool();
             List<StepsCsv> steps = steps(variant, runs, weeks);
             steps.forEach(pool::add);
             EconomyFiles paths = new EconomyFiles(variant);
-            EconomySummary economy = EconomyResults.economy(steps.get(0));
-            EconomyResults.put(files, paths.fan(), pool.fan().write());
-            EconomyResults.put(
+            EconomySummary economy = InventedEconomy.economy(steps.get(0));
+            InventedEconomy.put(files, paths.fan(), pool.fan().write());
+            InventedEconomy.put(
                     files,
                     paths.published(),
                     PublishedCsv.within(economy.from(), economy.to()).write());
-            files.putAll(EconomyResults.inputs(variant, "start-of-" + (variant.isEmpty() ? "all" : variant)));
+            files.putAll(InventedEconomy.inputs(variant, "start-of-" + (variant.isEmpty() ? "all" : variant)));
         }
         return files;
     }

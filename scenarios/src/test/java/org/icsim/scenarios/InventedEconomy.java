@@ -33,14 +33,14 @@ import org.icsim.scenarios.run.SupplyJudgement;
 import org.icsim.scenarios.schema.EconomyMetric;
 
 /** Invented results of token economies, the same each time, as files and as the records in them. */
-public final class EconomyResults {
+public final class InventedEconomy {
     /** A year has passed, growth is known, published supplies and the beginning of Mission 70 lie within. */
     public static final LocalDate START = LocalDate.of(2025, 10, 2);
 
     private static final int STEP_DAYS = 7;
     private static final double START_SUPPLY = 538_445_782;
 
-    private EconomyResults() {}
+    private InventedEconomy() {}
 
     /** Returns the steps of an invented run of so many weeks; seeds differ in prices. */
     public static StepsCsv steps(long seed, int weeks) {
