@@ -13,6 +13,7 @@ import org.icsim.models.governance.RewardTerms;
 import org.icsim.scenarios.report.Results.Inputs;
 import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.schema.EconomySection.ConversionSection;
+import org.icsim.scenarios.schema.EconomySection.CyclesSection;
 import org.icsim.scenarios.schema.PriceSection;
 import org.icsim.scenarios.schema.RegimePlan;
 
@@ -22,6 +23,7 @@ import org.icsim.scenarios.schema.RegimePlan;
  * @param inputs of each variant with an economy
  */
 record Assumptions(List<Inputs> inputs) {
+    private static final int VALUE = 1;
     private static final int MARK = 2;
 
     Assumptions {
@@ -39,8 +41,8 @@ record Assumptions(List<Inputs> inputs) {
         List<String> common = new ArrayList<>();
         List<String> different = new ArrayList<>();
         List<Aspect> aspects = List.of(
-                new Aspect("start", its -> "begins as " + section(its).start()),
-                new Aspect("rules", its -> regime(section(its))),
+                new Aspect("start", its -> "begins as " + start(its)),
+                new Aspect("rules", Assumptions::regime),
                 new Aspect("price", Assumptions::price),
                 new Aspect("conversion", Assumptions::conversion),
                 new Aspect("demand for cycles", Assumptions::demand));
@@ -69,8 +71,8 @@ record Assumptions(List<Inputs> inputs) {
     }
 
     /** Returns the name of the rules that hold. */
-    static String regime(EconomySection economy) {
-        RegimePlan plan = economy.regime().orElse(RegimePlan.MAINNET);
+    static String regime(Inputs inputs) {
+        RegimePlan plan = section(inputs).regime().orElse(RegimePlan.MAINNET);
         return switch (plan.kind()) {
             case MAINNET -> "rules of mainnet";
             case BEFORE_MISSION_70 -> "rules from before Mission 70";
@@ -111,25 +113,35 @@ record Assumptions(List<Inputs> inputs) {
     }
 
     private static String demand(Inputs inputs) {
-        return section(inputs)
-                .cycles()
-                .flatMap(cycles -> cycles.burn()
-                        .map(burn -> "cycles of " + burn + " used up at first"
-                                + cycles.growth()
-                                        .map(growth -> growth.permyriad() == 0 ? "" : ", growing by " + growth)
-                                        .orElse("")
-                                + marked(inputs, "economy.cycles.burn")))
+        Optional<CyclesSection> cycles = section(inputs).cycles();
+        String growth = cycles.flatMap(CyclesSection::growth)
+                .filter(rate -> rate.permyriad() != 0)
+                .map(rate -> ", growing by " + rate + marked(inputs, "economy.cycles.growth"))
                 .orElse("");
+        return cycles.flatMap(CyclesSection::burn)
+                .map(burn -> "cycles of " + burn + " used up at first" + marked(inputs, "economy.cycles.burn") + growth)
+                .orElse("");
+    }
+
+    /** Returns the name and the date of the start state; the scenario names the file that results have of it. */
+    static String start(Inputs inputs) {
+        return parameter(inputs, "economy.start")
+                .map(row -> row.get(VALUE))
+                .orElseGet(() -> section(inputs).start());
     }
 
     /** Returns how well a parameter is known, in brackets. */
     private static String marked(Inputs inputs, String parameter) {
+        return parameter(inputs, parameter)
+                .map(row -> " (" + (row.get(MARK).equals("scenario") ? "set by the scenario" : row.get(MARK)) + ")")
+                .orElse("");
+    }
+
+    private static Optional<List<String>> parameter(Inputs inputs, String parameter) {
         return inputs.parameters().rows().stream()
                 .map(row -> row.fields())
                 .filter(row -> row.get(0).equals(parameter))
-                .map(row -> " (" + (row.get(MARK).equals("scenario") ? "set by the scenario" : row.get(MARK)) + ")")
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** Returns the date from which on rules of Mission 70 hold, if it is the same for all variants. */

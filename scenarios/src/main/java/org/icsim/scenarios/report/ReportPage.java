@@ -2,6 +2,7 @@ package org.icsim.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.icsim.reports.page.Answer;
 import org.icsim.reports.page.Block;
@@ -16,10 +17,10 @@ import org.icsim.reports.page.Paragraph;
 import org.icsim.reports.page.Section;
 import org.icsim.reports.page.Svg;
 import org.icsim.reports.page.Table;
+import org.icsim.scenarios.report.Results.Inputs;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.CsvTable;
 import org.icsim.scenarios.run.Summary;
-import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.sweep.SweepSummary.VariantSummary;
 
 /** The page of results: question, answer, charts, what was checked, parameters with their sources, how to repeat it. */
@@ -83,17 +84,15 @@ final class ReportPage {
     }
 
     private void addEconomy(List<Facts.Entry> facts) {
-        List<EconomySection> economies = results.inputs().stream()
-                .flatMap(inputs -> inputs.scenario().economy().stream())
-                .toList();
-        if (!economies.isEmpty()) {
-            facts.add(new Facts.Entry(
-                    "Economy begins as",
-                    economies.stream().map(EconomySection::start).distinct().collect(Collectors.joining(" or "))));
-            facts.add(new Facts.Entry(
-                    "Its rules",
-                    economies.stream().map(Assumptions::regime).distinct().collect(Collectors.joining(" or "))));
+        Assumptions assumptions = Assumptions.of(results);
+        if (!assumptions.inputs().isEmpty()) {
+            facts.add(new Facts.Entry("Economy begins as", distinct(assumptions, Assumptions::start)));
+            facts.add(new Facts.Entry("Its rules", distinct(assumptions, Assumptions::regime)));
         }
+    }
+
+    private static String distinct(Assumptions assumptions, Function<Inputs, String> words) {
+        return assumptions.inputs().stream().map(words).distinct().collect(Collectors.joining(" or "));
     }
 
     private String presets() {
