@@ -66,10 +66,10 @@ record Numerals(int power, int decimals) {
         return text.toString();
     }
 
-    /** From a million on by thousands; below a thousandth by tens. */
+    /** From a million on by thousands, but not before ten thousand millions; below a thousandth by tens. */
     private static int power(double magnitude) {
         if (magnitude >= 1e6) {
-            return magnitude >= 1e12 ? 12 : magnitude >= 1e9 ? 9 : 6;
+            return magnitude >= 1e12 ? 12 : magnitude >= 1e10 ? 9 : 6;
         }
         return magnitude > 0 && magnitude < 1e-3 ? (int) Math.floor(StrictMath.log10(magnitude)) : 0;
     }

@@ -1,5 +1,6 @@
 package org.icsim.scenarios.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ record Assumptions(List<Inputs> inputs) {
                 new Aspect("start", its -> "begins as " + start(its)),
                 new Aspect("rules", Assumptions::regime),
                 new Aspect("price", Assumptions::price),
+                new Aspect("dilution", Assumptions::dilution),
                 new Aspect("conversion", Assumptions::conversion),
                 new Aspect("demand for cycles", Assumptions::demand));
         for (Aspect aspect : aspects) {
@@ -99,6 +101,15 @@ record Assumptions(List<Inputs> inputs) {
                 .or(() -> price.replay().map(series -> "replayed from " + series))
                 .orElse("unknown");
         return "price " + model + marked(inputs, "economy.price");
+    }
+
+    private static String dilution(Inputs inputs) {
+        return section(inputs)
+                .dilution()
+                .filter(exponent -> exponent != 0)
+                .map(exponent -> "new ICP press on it, exponent " + NumberTables.plain(BigDecimal.valueOf(exponent))
+                        + marked(inputs, "economy.dilution"))
+                .orElse("");
     }
 
     private static String conversion(Inputs inputs) {
