@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public final class Golden {
     private static final String HINT = "If this change is meant: mvn -pl scenarios -am test -Dicsim.bless=true"
-            + " '-Dtest=CatalogGoldenTest,JsonSchemasTest,ReadmeTest' -Dsurefire.failIfNoSpecifiedTests=false,"
+            + " '-Dtest=CatalogGoldenTest,JsonSchemasTest,ReadmeTest,StartStatesReferenceTest' -Dsurefire.failIfNoSpecifiedTests=false,"
             + " look at the difference, and give the reason in the commit";
 
     private Golden() {}

@@ -1,6 +1,5 @@
 package org.icsim.models.consensus;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.icsim.core.record.FactSink;
 import org.icsim.core.record.Violation;
@@ -86,11 +85,6 @@ public final class SafetyMonitor implements FactSink<ConsensusFact> {
 
         Invariant(String explanation) {
             this.explanation = explanation;
-        }
-
-        @Override
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         @Override

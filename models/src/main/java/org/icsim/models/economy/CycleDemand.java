@@ -12,13 +12,16 @@ import org.icsim.models.ledger.Xdr;
  * demand of day d = start × growth^(d ÷ 365.25) × burst × (rate ÷ reference)^elasticity
  * </pre>
  *
- * <p>in XDR, rounded down to a ten-thousandth; 1 XDR is 10¹² cycles. What is burned for it is demand ÷ rate, rounded down to an
+ * <p>in XDR, rounded down to a ten-thousandth, and at most 10¹⁰ a day; 1 XDR is 10¹² cycles. What is burned for it is demand ÷ rate, rounded down to an
  * e8s ({@link NetworkRules#burnedFor}).
  *
  * <p>Simplification: the ICP for a day's cycles are burned on that day. In truth they are burned when cycles are bought, which
  * may be long before the cycles are used.
  */
 public final class CycleDemand {
+    /** Ten thousand million XDR a day, above which demand is not told apart; there is no such worth of ICP to burn. */
+    private static final double MOST_PERMYRIAD = 1e14;
+
     private final Parameters parameters;
     private final EconomyRules rules;
     private final RandomStream stream;
@@ -84,7 +87,6 @@ public final class CycleDemand {
      *
      * @param rate      of that day
      * @param available the ICP there are to burn: cycles come first, then fees
-     * @throws ArithmeticException if demand has outgrown what can be counted, 9 × 10¹⁴ XDR a day
      */
     public Burn next(IcpRate rate, Icp available) {
         Xdr demand = demandOf(rate);
@@ -97,11 +99,7 @@ public final class CycleDemand {
     private Xdr demandOf(IcpRate rate) {
         double trend = parameters.perDay.permyriad() * StrictMath.pow(parameters.growthPerYear, day / Year.DAYS);
         double permyriad = trend * parameters.bursts.factor(day, stream) * parameters.elasticity.factor(rate);
-        // Written so that NaN, from an infinite trend on a day of no demand, is refused too.
-        if (!(permyriad < Long.MAX_VALUE)) {
-            throw new ArithmeticException("demand on day " + day + " has outgrown what can be counted: " + trend
-                    + " ten-thousandths of an XDR by trend");
-        }
-        return new Xdr((long) permyriad);
+        // An infinite trend on a day of no demand is no demand.
+        return new Xdr(Double.isNaN(permyriad) ? 0 : (long) Math.min(permyriad, MOST_PERMYRIAD));
     }
 }

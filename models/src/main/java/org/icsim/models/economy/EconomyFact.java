@@ -3,6 +3,7 @@ package org.icsim.models.economy;
 import java.util.List;
 import java.util.Optional;
 import org.icsim.core.record.Fact;
+import org.icsim.models.governance.MaturityModulation;
 import org.icsim.models.governance.NeuronCohorts.Holdings;
 import org.icsim.models.governance.Regime;
 import org.icsim.models.governance.RewardEvent;
@@ -18,9 +19,10 @@ public sealed interface EconomyFact extends Fact {
      *
      * @param maturity  its face
      * @param amount    the ICP for it
+     * @param rule      of modulation in force
      * @param permyriad the modulation of that day
      */
-    record MaturityDisbursed(Icp maturity, Icp amount, int permyriad) implements EconomyFact {}
+    record MaturityDisbursed(Icp maturity, Icp amount, MaturityModulation rule, int permyriad) implements EconomyFact {}
 
     /**
      * A node provider's payment.
@@ -36,7 +38,7 @@ public sealed interface EconomyFact extends Fact {
      *
      * @param day     since genesis
      * @param rate    the price of the day
-     * @param demand  the worth of the cycles used up
+     * @param demand  the worth of the cycles that were paid for
      * @param event   the day's reward event
      * @param regime  in force
      * @param standing how things stand

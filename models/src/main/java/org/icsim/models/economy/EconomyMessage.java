@@ -51,7 +51,7 @@ sealed interface EconomyMessage extends Message {
         }
     }
 
-    /** Maturity whose seven days are over is to become ICP. */
+    /** The seven days of some maturity are over. */
     record MaturityDue(Icp maturity) implements EconomyMessage {
         @Override
         public void deliverTo(TokenEconomy economy) {
@@ -61,6 +61,19 @@ sealed interface EconomyMessage extends Message {
         @Override
         public long digest() {
             return digestOf("maturity", 0, maturity.e8s());
+        }
+    }
+
+    /** Maturity is to become so many ICP. */
+    record MaturityDisbursement(Icp maturity, Icp amount) implements EconomyMessage {
+        @Override
+        public void deliverTo(TokenEconomy economy) {
+            economy.onDisbursement(this);
+        }
+
+        @Override
+        public long digest() {
+            return digestOf("disbursement", maturity.e8s(), amount.e8s());
         }
     }
 

@@ -1,8 +1,6 @@
 package org.icsim.models.economy;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,8 +10,6 @@ import org.icsim.models.economy.EconomyFact.DayClosed;
 import org.icsim.models.economy.EconomyFact.MaturityDisbursed;
 import org.icsim.models.economy.EconomyFact.ProviderPaid;
 import org.icsim.models.economy.EconomyFact.Standing;
-import org.icsim.models.governance.MaturityModulation;
-import org.icsim.models.governance.Regime;
 import org.icsim.models.governance.RewardTerms;
 import org.icsim.models.governance.StakeState;
 import org.icsim.models.ledger.Icp;
@@ -23,12 +19,13 @@ import org.icsim.models.providers.NetworkRules;
 public final class EconomyMonitor implements FactSink<EconomyFact> {
     private static final long NANOS = 1_000_000_000L;
     private static final int ONE = 10_000;
+    /** What sums of doubles may differ by. */
+    private static final double ROUNDING = 1 + 1e-12;
 
     private final Consumer<Violation> onViolation;
     private final Map<Integer, Long> lastPayments = new TreeMap<>();
     private Icp maturity;
-    private Optional<Regime> regime = Optional.empty();
-    private long daysToPay;
+    private double bound;
 
     /**
      * Makes a monitor.
@@ -48,8 +45,7 @@ public final class EconomyMonitor implements FactSink<EconomyFact> {
                         + " day."),
         REWARDS_WITHIN_POOL("A reward event gives no more than its pool."),
         POOL_WITHIN_BOUNDS(
-                "A pool is no larger than the supply times the greatest daily part, for each day since votes were last paid"
-                        + " for."),
+                "A pool is no larger than the supply times the regime's daily part, for each day since votes were last paid for."),
         MATURITY_IS_REWARDS_LESS_ICP(
                 "All maturity, free, staked or on its way, is what there was in the beginning, with all rewards and without"
                         + " all that became ICP, to the e8."),
@@ -64,11 +60,6 @@ public final class EconomyMonitor implements FactSink<EconomyFact> {
 
         Invariant(String explanation) {
             this.explanation = explanation;
-        }
-
-        @Override
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         @Override
@@ -103,9 +94,7 @@ public final class EconomyMonitor implements FactSink<EconomyFact> {
                 Invariant.REWARDS_WITHIN_POOL,
                 time,
                 () -> distributed + " of " + available);
-        daysToPay++;
         requirePool(time, closed);
-        daysToPay = closed.event().hasSettledProposals() ? 0 : daysToPay;
         maturity = maturity.plus(distributed);
         require(
                 maturity.equals(standing.allMaturity()),
@@ -118,38 +107,33 @@ public final class EconomyMonitor implements FactSink<EconomyFact> {
                 Invariant.DELAYS_WITHIN_LIMIT,
                 time,
                 () -> "a delay of " + standing.longestDelay() + " s, at most " + longest);
-        regime = Optional.of(closed.regime());
     }
 
-    /** The first rate is the greatest; what rolled over may come from the regime before. */
+    /** Nothing is burned on a day after its event, so that its supply is no larger than that of the evening. */
     private void requirePool(long time, DayClosed closed) {
         RewardTerms terms = closed.regime().rewards();
-        double before = regime.map(Regime::rewards).map(RewardTerms::factor).orElse(0.0);
-        double greatest = closed.standing().supply().e8s()
-                * (terms.initialPerYear() / RewardTerms.DAYS_PER_YEAR)
-                * Math.max(terms.factor(), before)
-                * daysToPay;
+        bound += closed.standing().supply().e8s() * terms.dailyFraction(closed.day() - 1);
+        double greatest = bound;
         require(
-                closed.event().available().e8s() <= greatest + 1,
+                closed.event().available().e8s() <= greatest * ROUNDING + 1,
                 Invariant.POOL_WITHIN_BOUNDS,
                 time,
-                () -> closed.event().available() + " for " + daysToPay + " days");
+                () -> closed.event().available() + ", expected at most " + greatest + " e8s");
+        bound = closed.event().hasSettledProposals() ? 0 : bound;
     }
 
     private void onDisbursed(long time, MaturityDisbursed disbursed) {
         maturity = disbursed.maturity().compareTo(maturity) > 0 ? Icp.ZERO : maturity.minus(disbursed.maturity());
-        regime.map(Regime::modulation).ifPresent(modulation -> {
-            Icp least = modulated(disbursed.maturity(), modulation.min());
-            Icp most = modulated(disbursed.maturity(), modulation.max());
-            boolean isWithin = disbursed.amount().compareTo(least) >= 0
-                    && disbursed.amount().compareTo(most) <= 0;
-            require(isWithin, Invariant.MODULATION_WITHIN_BOUNDS, time, () -> describe(disbursed, modulation));
-        });
+        Icp least = modulated(disbursed.maturity(), disbursed.rule().min());
+        Icp most = modulated(disbursed.maturity(), disbursed.rule().max());
+        boolean isWithin =
+                disbursed.amount().compareTo(least) >= 0 && disbursed.amount().compareTo(most) <= 0;
+        require(isWithin, Invariant.MODULATION_WITHIN_BOUNDS, time, () -> describe(disbursed));
     }
 
-    private static String describe(MaturityDisbursed disbursed, MaturityModulation modulation) {
-        return disbursed.amount() + " for " + disbursed.maturity() + " of maturity, bounds " + modulation.min()
-                + " and " + modulation.max() + " ten-thousandths";
+    private static String describe(MaturityDisbursed disbursed) {
+        return disbursed.amount() + " for " + disbursed.maturity() + " of maturity, bounds "
+                + disbursed.rule().min() + " and " + disbursed.rule().max() + " ten-thousandths";
     }
 
     private static Icp modulated(Icp face, int permyriad) {

@@ -10,10 +10,12 @@ import org.icsim.models.providers.RewardRules;
 /** The rules that a token economy goes by, each the network's or a broken one. */
 public record EconomyProtocol(
         LedgerRules ledger, GovernanceRules governance, RewardRules providers, EconomyRules economy) {
-    /** The network's. */
-    public static final EconomyProtocol MAINNET = new EconomyProtocol(
-            new IcpLedgerRules(),
-            new NnsRules(),
-            new org.icsim.models.providers.NetworkRules(GroupFormula.V1),
-            new NetworkRules());
+    /** Returns the network's. */
+    public static EconomyProtocol mainnet() {
+        return new EconomyProtocol(
+                new IcpLedgerRules(),
+                new NnsRules(),
+                new org.icsim.models.providers.NetworkRules(GroupFormula.V1),
+                new NetworkRules());
+    }
 }

@@ -19,6 +19,7 @@ import org.icsim.models.economy.EconomyFact.MaturityDisbursed;
 import org.icsim.models.economy.EconomyFact.ProviderPaid;
 import org.icsim.models.economy.EconomyFact.Standing;
 import org.icsim.models.economy.EconomyMessage.BurnOrder;
+import org.icsim.models.economy.EconomyMessage.MaturityDisbursement;
 import org.icsim.models.economy.EconomyMessage.MaturityDue;
 import org.icsim.models.economy.EconomyMessage.PayOrder;
 import org.icsim.models.economy.EconomyMessage.Rewarded;
@@ -35,6 +36,7 @@ import org.icsim.models.governance.RewardPool;
 import org.icsim.models.governance.ShareBase;
 import org.icsim.models.governance.StakeFlows;
 import org.icsim.models.governance.VotingPower;
+import org.icsim.models.governance.VotingTerms;
 import org.icsim.models.ledger.Account;
 import org.icsim.models.ledger.Icp;
 import org.icsim.models.ledger.IcpLedgerRules;
@@ -51,7 +53,7 @@ import org.icsim.models.providers.NetworkRules;
  * The token economy: a logical process of its own, whose step is a day.
  *
  * <p>At 16:00 UTC, one after the other: the day's price; ICP burned for cycles and fees; owners move their stakes; the
- * modulation; the reward event; part of the rewards sets out to become ICP, which takes seven days. Node providers are paid
+ * modulation; maturity whose seven days are over becomes ICP; the reward event; maturity sets out to become ICP. Node providers are paid
  * every {@link NetworkRules#MINT_PERIOD_SECONDS}, whatever the hour. All that touches money is a message, so that it enters the
  * fingerprint with its time and its amount.
  */
@@ -83,6 +85,7 @@ public final class TokenEconomy {
     private RewardEvent lastEvent;
     private Modulation modulation = Modulation.NONE;
     private Icp onItsWay = Icp.ZERO;
+    private Icp due = Icp.ZERO;
     private Icp votingPower = Icp.ZERO;
 
     /**
@@ -147,18 +150,17 @@ public final class TokenEconomy {
         process.at(nanosOf(settings.nodes().first()), this::onPayday);
     }
 
-    /** Puts on its way, out of the maturity there is, what an event before the beginning would have set out, at today's supply. */
+    /** Puts on its way, out of the maturity there is, what an event before the beginning would have set out, under today's rules. */
     private void startWithMaturityOf(long day) {
-        Regime then = settings.regimes().at(RewardPool.dueAt(day));
-        Icp pot = RewardPool.ofDay(then.rewards(), ledger.supply(), day - 1);
-        boolean isShared = then.rewards().shareBase() == ShareBase.VOTES_CAST;
+        Icp pot = RewardPool.ofDay(regime.rewards(), ledger.supply(), day - 1);
+        boolean isShared = regime.rewards().shareBase() == ShareBase.VOTES_CAST;
         Icp rewards = isShared ? pot : pot.timesFloor(settings.voters().turnout(), Conversion.WHOLE);
         Icp face = settings.voters().conversion().converted(rewards, rates);
-        if (face.compareTo(neurons.maturity()) <= 0) {
+        if (!face.isZero() && face.compareTo(neurons.maturity()) <= 0) {
             neurons.takeMaturity(face);
             onItsWay = onItsWay.plus(face);
-            long due = nanosOf(RewardPool.dueAt(day).plus(DISBURSEMENT_DELAY));
-            process.deliverAt(due, port, 0, new MaturityDue(face));
+            long time = nanosOf(RewardPool.dueAt(day).plus(DISBURSEMENT_DELAY));
+            process.deliverAt(time, port, 0, new MaturityDue(face));
         }
     }
 
@@ -176,7 +178,7 @@ public final class TokenEconomy {
         rate = settings.market().dilution().apply(price.next(), settings.start().supply(), ledger.supply());
         rates.record(today(), rate);
         Burn burn = demand.next(rate, ledger.balance(Account.LIQUID));
-        used = burn.demand();
+        used = burn.paid(rate);
         send(new BurnOrder(burn.forCycles(), Cause.CYCLES));
         send(new BurnOrder(burn.forFees(), Cause.FEES));
         process.at(process.now(), this::moveStakes);
@@ -205,6 +207,7 @@ public final class TokenEconomy {
         Regime current = settings.regimes().at(now());
         if (!current.voting().equals(regime.voting())) {
             neurons.enter(current.voting(), now().getEpochSecond());
+            followed.replaceAll(neuron -> inGang(neuron, current.voting()));
         }
         if (!current.modulation().equals(regime.modulation())) {
             modulation = Modulation.NONE;
@@ -212,14 +215,24 @@ public final class TokenEconomy {
         regime = current;
     }
 
+    /** A followed neuron of eight years joins the gang like any other; its delay counts as far as the terms let it. */
+    private Neuron inGang(Neuron neuron, VotingTerms terms) {
+        boolean joins = NeuronCohorts.joinsGang(neuron.dissolve().delay(now()).toSeconds(), terms);
+        return joins && neuron.gangBase().isZero()
+                ? neuron.withGangBase(protocol.governance().votingStake(neuron))
+                : neuron;
+    }
+
     private void reward() {
         modulation = regime.modulation().compute(rates, today(), modulation, protocol.governance());
+        disburse();
         votingPower = neurons.countBallots(now().getEpochSecond());
         boolean hasProposal = proposals.nextChance(settings.voters().proposalDays());
         Icp available = pool.available(lastEvent, now(), ledger.supply());
         Icp distributed = Icp.ZERO;
+        EconomySettings.Voters voters = settings.voters();
+        Icp ofStock = StakeFlows.ofDay(neurons.maturity(), voters.ofStock());
         if (hasProposal) {
-            EconomySettings.Voters voters = settings.voters();
             Shared shared = neurons.share(new Sharing(
                     available,
                     votingPower,
@@ -228,8 +241,8 @@ public final class TokenEconomy {
                     regime.rewards().shareBase()));
             distributed = shared.distributed();
             rewardFollowed(available, shared.divisor());
-            convert(voters, shared);
         }
+        convert(ofStock.plus(voters.conversion().converted(distributed, rates)));
         lastEvent = new RewardEvent(RewardPool.dayOf(now()), available, distributed, hasProposal);
         send(new Rewarded(lastEvent.day(), distributed));
     }
@@ -244,14 +257,21 @@ public final class TokenEconomy {
         }
     }
 
-    /** Takes what becomes ICP off the maturity: a share of what is new, and a share of all that was there. */
-    private void convert(EconomySettings.Voters voters, Shared shared) {
-        Icp ofStock = StakeFlows.ofDay(neurons.maturity().minus(shared.free()), voters.ofStock());
-        Icp ofNew = voters.conversion().converted(shared.distributed(), rates);
-        Icp face = ofStock.plus(ofNew);
-        neurons.takeMaturity(face);
-        onItsWay = onItsWay.plus(face);
-        process.deliverAt(process.now() + DISBURSEMENT_DELAY.toNanos(), port, 0, new MaturityDue(face));
+    /** Turns maturity whose seven days are over into ICP, at the modulation of today. */
+    private void disburse() {
+        if (!due.isZero()) {
+            send(new MaturityDisbursement(due, modulation.apply(due)));
+            due = Icp.ZERO;
+        }
+    }
+
+    /** Takes maturity off the neurons that sets out to become ICP. */
+    private void convert(Icp face) {
+        if (!face.isZero()) {
+            neurons.takeMaturity(face);
+            onItsWay = onItsWay.plus(face);
+            process.deliverAt(process.now() + DISBURSEMENT_DELAY.toNanos(), port, 0, new MaturityDue(face));
+        }
     }
 
     private void onPayday() {
@@ -273,11 +293,18 @@ public final class TokenEconomy {
         ledger.transfer(process.now(), order.from(), order.to(), order.amount().minus(fee), fee);
     }
 
-    void onMaturityDue(MaturityDue due) {
-        onItsWay = onItsWay.minus(due.maturity());
-        Icp amount = modulation.apply(due.maturity());
-        ledger.mint(process.now(), Account.LIQUID, amount, Purpose.MATURITY);
-        sink.accept(process.now(), new MaturityDisbursed(due.maturity(), amount, modulation.permyriad()));
+    /** The day's modulation is not computed yet. */
+    void onMaturityDue(MaturityDue message) {
+        due = due.plus(message.maturity());
+    }
+
+    void onDisbursement(MaturityDisbursement disbursement) {
+        onItsWay = onItsWay.minus(disbursement.maturity());
+        ledger.mint(process.now(), Account.LIQUID, disbursement.amount(), Purpose.MATURITY);
+        sink.accept(
+                process.now(),
+                new MaturityDisbursed(
+                        disbursement.maturity(), disbursement.amount(), regime.modulation(), modulation.permyriad()));
     }
 
     void onPay(PayOrder order) {

@@ -127,6 +127,11 @@ public final class NeuronCohorts {
         }
     }
 
+    /** Returns whether a neuron that has this delay when terms come into force belongs to the gang from then on. */
+    public static boolean joinsGang(long delaySeconds, VotingTerms terms) {
+        return terms.gangBonus().signum() > 0 && delaySeconds >= VotingTerms.GANG_DELAY.toSeconds();
+    }
+
     /** Lets what has dissolved by now be dissolved; its staked maturity is maturity again. */
     public void settle(long now) {
         Iterator<Dissolving> ended = dissolving.headMap(now, true).values().iterator();

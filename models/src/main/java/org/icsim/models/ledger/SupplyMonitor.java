@@ -1,6 +1,5 @@
 package org.icsim.models.ledger;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.icsim.core.record.FactSink;
 import org.icsim.core.record.Violation;
@@ -10,6 +9,8 @@ import org.icsim.models.ledger.LedgerFact.Transferred;
 
 /** Adds up what a ledger says it has entered, and holds it against what the ledger has, to the e8. */
 public final class SupplyMonitor implements FactSink<LedgerFact> {
+    private static final long MOST = Long.MAX_VALUE / 2;
+
     private final Ledger ledger;
     private final Consumer<Violation> onViolation;
     private Icp minted;
@@ -27,17 +28,15 @@ public final class SupplyMonitor implements FactSink<LedgerFact> {
         SUPPLY_IS_MINTS_LESS_BURNS(
                 "The supply is what there was in the beginning, with all that was minted and without all that was burned, to"
                         + " the e8, after every entry of the ledger."),
+        SUPPLY_CAN_BE_COUNTED(
+                "There are fewer than 46 thousand million ICP: twice as many e8s would outgrow the 64 bits in which a ledger counts"
+                        + " them."),
         SUPPLY_IS_SUM_OF_BALANCES("The balances of all accounts add up to the supply, to the e8, after every entry.");
 
         private final String explanation;
 
         Invariant(String explanation) {
             this.explanation = explanation;
-        }
-
-        @Override
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         @Override
@@ -54,6 +53,10 @@ public final class SupplyMonitor implements FactSink<LedgerFact> {
             burned = burned.plus(burn.amount());
         } else if (fact instanceof Transferred transfer) {
             burned = burned.plus(transfer.fee());
+        }
+        if (ledger.supply().e8s() > MOST) {
+            onViolation.accept(
+                    new Violation(Invariant.SUPPLY_CAN_BE_COUNTED.key(), time, ledger.supply() + " after " + fact));
         }
         require(Invariant.SUPPLY_IS_MINTS_LESS_BURNS, time, minted.minus(burned), fact);
         require(Invariant.SUPPLY_IS_SUM_OF_BALANCES, time, ledger.sumOfBalances(), fact);

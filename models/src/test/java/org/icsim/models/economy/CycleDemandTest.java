@@ -1,7 +1,6 @@
 package org.icsim.models.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -137,12 +136,18 @@ class CycleDemandTest {
     }
 
     @Test
-    void demandThatCannotBeCountedIsAnError() {
+    void demandEndsAtTenThousandMillionXdrADay() {
         CycleDemand demand = demand(new Parameters(new Xdr(Long.MAX_VALUE), 2, 0));
 
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> demand.next(new IcpRate(1), SUPPLY))
-                .withMessageStartingWith("demand on day 0 has outgrown what can be counted");
+        assertThat(demand.next(new IcpRate(1), SUPPLY).demand()).isEqualTo(new Xdr(100_000_000_000_000L));
+    }
+
+    @Test
+    void whatIsPaidForIsNoMoreThanThereIs() {
+        Burn burn = demand(new Parameters(new Xdr(50_000), 1, 0)).next(new IcpRate(10_000), Icp.of(3));
+
+        assertThat(burn.demand()).isEqualTo(new Xdr(50_000));
+        assertThat(burn.paid(new IcpRate(10_000))).isEqualTo(new Xdr(30_000));
     }
 
     @Test

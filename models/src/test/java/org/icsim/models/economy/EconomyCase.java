@@ -33,7 +33,8 @@ record EconomyCase(EconomySettings settings, long seed, int days) {
                 LocalDate.of(2021, 5, 11),
                 LocalDate.of(2022, 12, 21),
                 LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 6, 1));
+                LocalDate.of(2026, 6, 1),
+                LocalDate.of(2027, 2, 1));
         return Combinators.combine(dates, stakes(), market(), voters(), flows(), cycles(), Arbitraries.longs())
                 .as((date, stakes, market, voters, flows, cycles, seed) -> new EconomyCase(
                         new EconomySettings(

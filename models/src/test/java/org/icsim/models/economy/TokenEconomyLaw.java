@@ -10,6 +10,7 @@ import org.icsim.models.providers.MintTerms;
 enum TokenEconomyLaw {
     SUPPLY_IS_MINTS_LESS_BURNS,
     SUPPLY_IS_SUM_OF_BALANCES,
+    SUPPLY_CAN_BE_COUNTED,
     STAKES_ARE_ON_ACCOUNTS,
     REWARDS_WITHIN_POOL,
     POOL_WITHIN_BOUNDS,
@@ -20,7 +21,7 @@ enum TokenEconomyLaw {
     DELAYS_WITHIN_LIMIT,
     /** Where the pool is divided by the power of all, those who vote get their part of it and no more. */
     UNCAST_IS_NOT_PAID,
-    /** No provider is paid more ICP than at the minimum price. */
+    /** No provider is paid more ICP than at the minimum price of the day. */
     FLOOR_HOLDS;
 
     boolean holds(EconomyCase in, Trial trial) {
@@ -28,10 +29,9 @@ enum TokenEconomyLaw {
             case UNCAST_IS_NOT_PAID -> trial.days.stream().allMatch(day -> isUncastUnpaid(in, day));
             case FLOOR_HOLDS ->
                 trial.payments.stream().allMatch(payment -> {
-                    Icp most = payment.owed().permyriad() == 0
-                            ? Icp.ZERO
-                            : new Icp(payment.owed().permyriad() * Icp.E8S / lowestPrice(in));
-                    return payment.amount().orElse(Icp.ZERO).compareTo(most) <= 0;
+                    long lowest = 100L * MintTerms.minimumRate(payment.date());
+                    Icp most = new Icp(payment.paid().owed().permyriad() * Icp.E8S / lowest);
+                    return payment.paid().amount().orElse(Icp.ZERO).compareTo(most) <= 0;
                 });
             default -> !trial.broken().contains(name().toLowerCase(Locale.ROOT).replace('_', '-'));
         };
@@ -43,9 +43,5 @@ enum TokenEconomyLaw {
         }
         Icp most = day.event().available().timesFloor(in.settings().voters().turnout(), Conversion.WHOLE);
         return day.event().distributed().compareTo(most.plus(new Icp(1))) <= 0;
-    }
-
-    private static long lowestPrice(EconomyCase in) {
-        return 100L * MintTerms.minimumRate(in.settings().start().date());
     }
 }

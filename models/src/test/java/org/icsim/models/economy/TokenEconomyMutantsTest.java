@@ -14,7 +14,7 @@ import org.icsim.models.providers.RewardRules;
 /** Each broken rule is found out by a law of {@link TokenEconomyProperties}, on cases generated as there. */
 class TokenEconomyMutantsTest {
     private static final int CASES = 60;
-    private static final EconomyProtocol MAINNET = EconomyProtocol.MAINNET;
+    private static final EconomyProtocol MAINNET = EconomyProtocol.mainnet();
 
     @Example
     void mintingTwiceIsSeen() {

@@ -12,7 +12,7 @@ class TokenEconomyProperties {
 
     @Property(tries = 60, seed = "1")
     void everyLawHolds(@ForAll("cases") EconomyCase in) {
-        Trial trial = new Trial(in.settings(), EconomyProtocol.MAINNET, in.seed(), in.days());
+        Trial trial = new Trial(in.settings(), EconomyProtocol.mainnet(), in.seed(), in.days());
 
         assertThat(trial.violations).isEmpty();
         for (TokenEconomyLaw law : TokenEconomyLaw.values()) {
@@ -23,8 +23,8 @@ class TokenEconomyProperties {
     /** What a meter writes down adds up to the supply, row by row, however many days a row has. */
     @Property(tries = 20, seed = "1")
     void rowsAddUp(@ForAll("cases") EconomyCase in) {
-        Trial daily = new Trial(in.settings(), EconomyProtocol.MAINNET, in.seed(), in.days(), 1);
-        Trial weekly = new Trial(in.settings(), EconomyProtocol.MAINNET, in.seed(), in.days(), 7);
+        Trial daily = new Trial(in.settings(), EconomyProtocol.mainnet(), in.seed(), in.days(), 1);
+        Trial weekly = new Trial(in.settings(), EconomyProtocol.mainnet(), in.seed(), in.days(), 7);
 
         for (Trial trial : new Trial[] {daily, weekly}) {
             var supply = trial.meter.supplyAtStart();
@@ -63,8 +63,8 @@ class TokenEconomyProperties {
                 settings.nodes(),
                 settings.followed());
 
-        Trial one = new Trial(undiluted, EconomyProtocol.MAINNET, in.seed(), in.days());
-        Trial two = new Trial(other, EconomyProtocol.MAINNET, in.seed(), in.days());
+        Trial one = new Trial(undiluted, EconomyProtocol.mainnet(), in.seed(), in.days());
+        Trial two = new Trial(other, EconomyProtocol.mainnet(), in.seed(), in.days());
 
         assertThat(two.days)
                 .extracting(EconomyFact.DayClosed::rate)

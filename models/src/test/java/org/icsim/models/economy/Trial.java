@@ -1,19 +1,24 @@
 package org.icsim.models.economy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.icsim.core.engine.Simulation;
 import org.icsim.core.record.Violation;
 import org.icsim.models.economy.EconomyFact.DayClosed;
+import org.icsim.models.economy.EconomyFact.MaturityDisbursed;
 import org.icsim.models.economy.EconomyFact.ProviderPaid;
 import org.icsim.models.ledger.SupplyMonitor;
 
 /** A token economy that has run for some days, with all that was said of it. */
 final class Trial {
+    private static final long DAY = Duration.ofDays(1).toNanos();
+
     final List<Violation> violations = new ArrayList<>();
     final List<DayClosed> days = new ArrayList<>();
-    final List<ProviderPaid> payments = new ArrayList<>();
+    final List<Payment> payments = new ArrayList<>();
+    final List<MaturityDisbursed> disbursed = new ArrayList<>();
     final EconomyMeter meter;
     final TokenEconomy economy;
     final Simulation simulation;
@@ -35,7 +40,7 @@ final class Trial {
                         (time, fact) -> {
                             monitor.accept(time, fact);
                             meter.accept(time, fact);
-                            note(fact);
+                            note(settings.start().date().plusDays(time / DAY), fact);
                         },
                         (time, entry) -> {
                             supply.forEach(watch -> watch.accept(time, entry));
@@ -46,11 +51,16 @@ final class Trial {
         simulation.runUntil(Duration.ofDays(spanDays).toNanos());
     }
 
-    private void note(EconomyFact fact) {
+    /** A payment and its date. */
+    record Payment(LocalDate date, ProviderPaid paid) {}
+
+    private void note(LocalDate date, EconomyFact fact) {
         if (fact instanceof DayClosed closed) {
             days.add(closed);
+        } else if (fact instanceof MaturityDisbursed minted) {
+            disbursed.add(minted);
         } else if (fact instanceof ProviderPaid paid) {
-            payments.add(paid);
+            payments.add(new Payment(date, paid));
         }
     }
 

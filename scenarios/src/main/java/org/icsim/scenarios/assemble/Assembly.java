@@ -34,7 +34,7 @@ public final class Assembly {
         simulation = new Simulation(seed, names);
         economy = plan.economy()
                 .map(settings -> new EconomyRun(
-                        settings, simulation.process(ECONOMY), EconomyProtocol.MAINNET, this::onViolation));
+                        settings, simulation.process(ECONOMY), EconomyProtocol.mainnet(), this::onViolation));
         for (SubnetPlan subnet : plan.subnets()) {
             SubnetRun run = new SubnetRun(
                     subnet, simulation.process(processName(subnet.id())), plan.duration(), rules, this::onViolation);

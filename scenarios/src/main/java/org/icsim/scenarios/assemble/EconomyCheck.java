@@ -18,6 +18,7 @@ import org.icsim.scenarios.schema.EconomySection.NeuronsSection;
 import org.icsim.scenarios.schema.EconomySection.NodesSection;
 import org.icsim.scenarios.schema.EconomySection.PayPoint;
 import org.icsim.scenarios.schema.EconomyStart;
+import org.icsim.scenarios.schema.IcpAmount;
 import org.icsim.scenarios.schema.Percent;
 import org.icsim.scenarios.schema.PriceSection;
 import org.icsim.scenarios.schema.PriceSection.MarketRegime;
@@ -42,8 +43,9 @@ final class EconomyCheck {
     private static final Percent STEEPEST_SLOPE = Percent.parse("10000 %");
     private static final YearlyRate LEAST_GROWTH = YearlyRate.parse("-99 %/year");
     private static final YearlyRate GREATEST_GROWTH = YearlyRate.parse("99900 %/year");
-    private static final XdrPerSecond MOST_BURN = XdrPerSecond.parse("1 M XDR/s");
+    private static final XdrPerSecond MOST_BURN = XdrPerSecond.parse("100000 XDR/s");
     private static final DailyCount MOST_TRANSFERS = DailyCount.parse("1000000000000/day");
+    private static final IcpAmount MOST_CAP = IcpAmount.parse("10 M ICP");
     private static final XdrPerMonth MOST_PAY = XdrPerMonth.parse("1000 M XDR/month");
 
     private final Scenario scenario;
@@ -222,6 +224,8 @@ final class EconomyCheck {
             boolean isWithin = pay.get(i).pay().perMonth().compareTo(most) <= 0;
             require(isWithin, path + ".pay", "at most " + MOST_PAY, pay.get(i).pay());
         }
+        IcpAmount cap = nodes.cap().orElseThrow();
+        require(cap.amount().compareTo(MOST_CAP.amount()) <= 0, "nodes.cap", "at most " + MOST_CAP, cap);
         LocalDate first = nodes.firstPayment().orElseThrow();
         boolean isInRun = !first.isBefore(inputs.start().date());
         require(isInRun, "nodes.first-payment", "a date from " + inputs.start().date() + " on", first);

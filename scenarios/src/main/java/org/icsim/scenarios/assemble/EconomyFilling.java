@@ -27,8 +27,9 @@ import org.icsim.scenarios.schema.Scenario;
 final class EconomyFilling {
     private static final Sourced<RegimePlan> MAINNET = new Sourced<>(
             RegimePlan.MAINNET,
-            Mark.VERIFIED,
-            "dates of facts: see governance.Regimes; those of Mission 70, and the end of the rules of 2021, unverified");
+            Mark.ASSUMED,
+            "rules read in dfinity/ic; from when they held is known to a week for Mission 70 (release notes of April and May 2026),"
+                    + " and taken as 1 January 2023 for the end of those of 2021");
 
     private final EconomySection own;
     private final EconomyStart start;
@@ -76,7 +77,11 @@ final class EconomyFilling {
         notes.add("economy.start.maturity", start.maturity());
         NeuronsStart neurons = start.neurons();
         notes.add("economy.start.neurons", new Sourced<>(described(neurons), neurons.mark(), neurons.source()));
-        start.pastPrice().ifPresent(past -> notes.add("economy.start.past-price", past));
+        start.pastPrice()
+                .filter(past -> own.price()
+                        .orElse(start.defaults().price().value())
+                        .equals(start.defaults().price().value()))
+                .ifPresent(past -> notes.add("economy.start.past-price", past));
     }
 
     private static String described(NeuronsStart neurons) {

@@ -128,11 +128,14 @@ public record EconomyPlan(
         return amount.map(IcpAmount::amount).orElse(Icp.ZERO);
     }
 
+    /** What prices were before goes with the start state's own price, not with one that the scenario made up. */
     private static Market market(EconomySection section, EconomyInputs inputs) {
+        PriceSection price = section.price().orElseThrow();
+        boolean isTheStates = price.equals(inputs.start().defaults().price().value());
         return new Market(
-                price(section.price().orElseThrow(), inputs),
+                price(price, inputs),
                 new Dilution(section.dilution().orElseThrow()),
-                inputs.pastPrice().map(PriceSeries::series));
+                inputs.pastPrice().filter(past -> isTheStates).map(PriceSeries::series));
     }
 
     private static PriceModel price(PriceSection price, EconomyInputs inputs) {

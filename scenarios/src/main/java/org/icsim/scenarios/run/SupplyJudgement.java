@@ -16,7 +16,8 @@ import org.icsim.scenarios.run.EconomySummary.PublishedSupply;
  * <p>Growth is judged and not the level, which differs for ever after a wrong start. Errors are rounded half-even to six
  * decimals.
  *
- * @param judgeFrom the first published supply on this date or later is the one that growth is counted from
+ * @param judgeFrom the first published supply on this date or later is the one that growth is counted from; a date after
+ *                  all of them judges none
  * @param supplies  published ones, in the order of their dates, each beside the simulated one
  */
 public record SupplyJudgement(LocalDate judgeFrom, List<PublishedSupply> supplies) {

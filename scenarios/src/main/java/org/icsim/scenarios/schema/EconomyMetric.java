@@ -35,7 +35,8 @@ public enum EconomyMetric {
     BURN(
             "burn",
             Unit.XDR_PER_SECOND,
-            "The worth of cycles used up a second, the mean over the last 365 days, or what there is of them."),
+            "The worth of the ICP burned for cycles a second, the mean over the last 365 days, or what there is of them: the demand,"
+                    + " unless ICP ran out."),
     DEFLATION(
             "deflation",
             Unit.DAYS,
@@ -49,7 +50,7 @@ public enum EconomyMetric {
             Unit.SHARE,
             "The difference between simulated and published growth of supply, as a share of the published one: from the first"
                     + " published supply at economy.judge-from or later, to the last one within the run. Has no value with"
-                    + " fewer than two of them, or if the published supply did not grow.");
+                    + " fewer than two of them, without economy.judge-from, or if the published supply did not grow.");
 
     /** What the names of all of them begin with in expectations. */
     public static final String PREFIX = "economy.";

@@ -54,8 +54,8 @@ public record EconomySection(
         List<FollowedNeuron> follow,
 
         @JsonPropertyDescription(
-                "The date from which on the growth of supply is held against the published one; within the run. Default: the"
-                        + " start")
+                "The date from which on the growth of supply is held against the published one; within the run. Left out, growth"
+                        + " is not judged")
         Optional<LocalDate> judgeFrom) {
     public EconomySection {
         follow = List.copyOf(Objects.requireNonNullElse(follow, List.of()));

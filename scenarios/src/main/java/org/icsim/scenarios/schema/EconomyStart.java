@@ -38,8 +38,8 @@ public record EconomyStart(
         NeuronsStart neurons,
 
         @JsonPropertyDescription(
-                "The prices before the date, of which means are taken: a price series by name or the path of a CSV file beside"
-                        + " this one")
+                "The prices before the date, of which means are taken, unless a scenario has another price than the default: a"
+                        + " price series by name or the path of a CSV file beside this one")
         Optional<Sourced<String>> pastPrice,
 
         @JsonProperty(required = true)

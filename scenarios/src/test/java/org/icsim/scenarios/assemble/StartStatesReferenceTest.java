@@ -148,7 +148,7 @@ class StartStatesReferenceTest {
         EconomyRun run = new EconomyRun(
                 new EconomyPlan(plan.inputs(), plan.settings(), List.of(), Optional.empty(), 1),
                 process.process("economy"),
-                org.icsim.models.economy.EconomyProtocol.MAINNET,
+                org.icsim.models.economy.EconomyProtocol.mainnet(),
                 violation -> {
                     throw new IllegalStateException(violation.toString());
                 });

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String BEFORE = "The first command prints\n\n```\n";
+    private static final String ECONOMY = "scenario: my-economy";
     private static final String YAML = "```yaml\n";
     private static final String MISTAKES = "Mistakes are told all at once, with their places:\n\n```\n";
     private static final String AFTER = "```\n";
@@ -44,6 +45,19 @@ class ReadmeTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).startsWith("my-question: What do users feel");
+    }
+
+    @Test
+    void theExampleOfAnEconomyRuns(@TempDir Path directory) throws IOException {
+        String readme = Files.readString(README);
+        int start = readme.indexOf(ECONOMY);
+        Path example = Files.writeString(
+                directory.resolve("economy.yaml"), readme.substring(start, readme.indexOf(AFTER, start)));
+
+        Icsim run = Icsim.run(example, directory.resolve("results"), "--set", "seeds=1..2", "--set", "duration=100d");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).startsWith("my-economy: What if Mission 70");
     }
 
     @Test

@@ -48,6 +48,6 @@ class TargetsCommandTest {
         assertThat(icsim.out()).isEmpty();
         assertThat(icsim.err())
                 .isEqualToIgnoringNewLines(
-                        "--only: expected a target, or one of BR13, BR6, BR, CUP, DEAD1, FIN, LAT, ICC, RTT, TOPO, POOL, POWER, MODULATION, NODES, APY; got RT\n");
+                        "--only: expected a target, or one of BR13, BR6, BR, CUP, DEAD1, FIN, LAT, ICC, RTT, TOPO, POOL, POWER, MODULATION, NODES, APY, SUPPLY, STAKED, VOTING, BREAK; got RT\n");
     }
 }
