@@ -144,6 +144,7 @@ public final class InventedEconomy {
             case BREAK_EVEN_BURN -> Optional.of(new BigDecimal("1.863000"));
             case BURN -> Optional.of(last.market().demandXdrPerSecond());
             case DEFLATION -> Optional.empty();
+            case UNMET_DEMAND -> Optional.of(BigDecimal.ZERO);
             case REFUSED_PAYMENTS -> Optional.of(new BigDecimal("6"));
             case GROWTH_ERROR -> judgement.growthError();
         };

@@ -38,12 +38,12 @@ public sealed interface EconomyFact extends Fact {
      *
      * @param day     since genesis
      * @param rate    the price of the day
-     * @param demand  the worth of the cycles that were paid for
+     * @param burn    what was burned, and what cycles were demanded
      * @param event   the day's reward event
      * @param regime  in force
      * @param standing how things stand
      */
-    record DayClosed(long day, IcpRate rate, Xdr demand, RewardEvent event, Regime regime, Standing standing)
+    record DayClosed(long day, IcpRate rate, Burn burn, RewardEvent event, Regime regime, Standing standing)
             implements EconomyFact {}
 
     /**

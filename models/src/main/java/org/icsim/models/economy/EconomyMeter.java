@@ -39,7 +39,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
 
     private final long[] minted = new long[YEAR_DAYS];
     private final long[] prices = new long[YEAR_DAYS];
-    private final long[] demands = new long[YEAR_DAYS];
+    private final long[] burns = new long[YEAR_DAYS];
     private final Flows today = new Flows();
     private final Flows step = new Flows();
     private final Flows whole = new Flows();
@@ -68,6 +68,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         private Icp pools = Icp.ZERO;
         private Icp rewards = Icp.ZERO;
         private Xdr demand = Xdr.ZERO;
+        private Xdr paid = Xdr.ZERO;
         private long refused;
 
         void add(Flows other) {
@@ -76,6 +77,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             pools = pools.plus(other.pools);
             rewards = rewards.plus(other.rewards);
             demand = demand.plus(other.demand);
+            paid = paid.plus(other.paid);
             refused += other.refused;
         }
 
@@ -85,6 +87,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             pools = Icp.ZERO;
             rewards = Icp.ZERO;
             demand = Xdr.ZERO;
+            paid = Xdr.ZERO;
             refused = 0;
         }
 
@@ -97,6 +100,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
                     pools,
                     rewards,
                     demand,
+                    paid,
                     refused);
         }
 
@@ -114,7 +118,8 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
      * @param burnedFees    burned in fees
      * @param pools         new pools of voting rewards; what rolled over counts once
      * @param rewards       what of them was given, in maturity
-     * @param demand        the worth of the cycles used up
+     * @param demand        the worth of the cycles that were demanded
+     * @param paid          the worth of what was burned for them
      * @param refusedOfNodes payments above the cap
      */
     public record Amounts(
@@ -125,6 +130,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
             Icp pools,
             Icp rewards,
             Xdr demand,
+            Xdr paid,
             long refusedOfNodes) {
         /** Returns all that was minted. */
         public Icp minted() {
@@ -171,7 +177,8 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
     private void onDayClosed(DayClosed closed) {
         days++;
         stepped++;
-        today.demand = closed.demand();
+        today.demand = closed.burn().demand();
+        today.paid = closed.burn().paid(closed.rate());
         today.rewards = closed.event().distributed();
         today.pools = closed.event().hasSettledProposals() ? closed.event().available() : Icp.ZERO;
         noteYear(closed);
@@ -200,7 +207,7 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
         supplies[slot] = supply;
         minted[slot] = today.amounts().minted().e8s();
         prices[slot] = closed.rate().permyriad();
-        demands[slot] = closed.demand().permyriad();
+        burns[slot] = today.paid.permyriad();
     }
 
     private Row row(DayClosed closed) {
@@ -253,11 +260,11 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
     }
 
     /**
-     * Returns the worth of the cycles used up, in XDR per second: the mean over the last 365 days or as many as there were; NaN
+     * Returns the worth of what was burned for cycles, in XDR per second: the mean over the last 365 days or as many as there were; NaN
      * before the first.
      */
     public double burn() {
-        return lastYearsMean(demands) / Xdr.PERMYRIAD / SECONDS_PER_DAY;
+        return lastYearsMean(burns) / Xdr.PERMYRIAD / SECONDS_PER_DAY;
     }
 
     private double lastYearsMean(long[] ofDays) {

@@ -81,7 +81,7 @@ public final class TokenEconomy {
 
     private Regime regime;
     private IcpRate rate;
-    private Xdr used = Xdr.ZERO;
+    private Burn burn = new Burn(Xdr.ZERO, Icp.ZERO, Icp.ZERO);
     private RewardEvent lastEvent;
     private Modulation modulation = Modulation.NONE;
     private Icp onItsWay = Icp.ZERO;
@@ -177,8 +177,7 @@ public final class TokenEconomy {
     private void onDay() {
         rate = settings.market().dilution().apply(price.next(), settings.start().supply(), ledger.supply());
         rates.record(today(), rate);
-        Burn burn = demand.next(rate, ledger.balance(Account.LIQUID));
-        used = burn.paid(rate);
+        burn = demand.next(rate, ledger.balance(Account.LIQUID));
         send(new BurnOrder(burn.forCycles(), Cause.CYCLES));
         send(new BurnOrder(burn.forFees(), Cause.FEES));
         process.at(process.now(), this::moveStakes);
@@ -337,7 +336,7 @@ public final class TokenEconomy {
                 onItsWay,
                 modulation.permyriad(),
                 followedRewards);
-        sink.accept(process.now(), new DayClosed(rewarded.day(), rate, used, lastEvent, regime, standing));
+        sink.accept(process.now(), new DayClosed(rewarded.day(), rate, burn, lastEvent, regime, standing));
         process.at(process.now() + DAY.toNanos(), this::onDay);
     }
 

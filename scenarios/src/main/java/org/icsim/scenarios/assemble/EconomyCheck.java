@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.icsim.models.ledger.Xdr;
 import org.icsim.scenarios.load.EconomyInputs;
 import org.icsim.scenarios.load.NearestWord;
@@ -154,7 +155,11 @@ final class EconomyCheck {
     private void requireKnown(String path, String name, List<String> known) {
         if (!known.contains(name)) {
             String got = "'" + Problem.shortened(name) + "'" + NearestWord.suggestion(name, known);
-            require(false, path, known.isEmpty() ? "another regime" : "one of " + String.join(", ", known), got);
+            require(
+                    false,
+                    path,
+                    known.isEmpty() ? "another regime" : "one of " + String.join(", ", new TreeSet<>(known)),
+                    got);
         }
     }
 
@@ -200,9 +205,9 @@ final class EconomyCheck {
         Share most = conversion.greatestAttainable();
         require(
                 most.permyriad() + staked.permyriad() <= Share.WHOLE,
-                "conversion.auto-staked",
-                "at most 100 % with what is turned into ICP, up to " + most,
-                staked);
+                "conversion",
+                "shares of new maturity that are at most 100 % together",
+                most + " turned into ICP and " + staked + " auto-staked");
         rate("conversion.of-stock", conversion.ofStock().orElseThrow(), NOTHING, ALL);
     }
 

@@ -56,7 +56,7 @@ import org.icsim.scenarios.schema.Share;
  * @param inputs    the files that it comes from
  * @param settings  all that it goes by
  * @param followed  the neurons whose yield is followed, in the order of the settings
- * @param judgeFrom from which date on published supplies judge the growth; empty for the beginning
+ * @param judgeFrom from which date on published supplies judge the growth; empty if they do not
  * @param stepDays  of a row of what is written down
  */
 public record EconomyPlan(

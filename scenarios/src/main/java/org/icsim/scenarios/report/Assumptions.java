@@ -3,18 +3,25 @@ package org.icsim.scenarios.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icsim.models.governance.Regime;
 import org.icsim.models.governance.RewardTerms;
+import org.icsim.scenarios.load.PriceSeries;
 import org.icsim.scenarios.report.Results.Inputs;
+import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.schema.EconomySection.ConversionSection;
 import org.icsim.scenarios.schema.EconomySection.CyclesSection;
+import org.icsim.scenarios.schema.EconomySection.NodesSection;
 import org.icsim.scenarios.schema.PriceSection;
 import org.icsim.scenarios.schema.RegimePlan;
 
@@ -24,6 +31,8 @@ import org.icsim.scenarios.schema.RegimePlan;
  * @param inputs of each variant with an economy
  */
 record Assumptions(List<Inputs> inputs) {
+    private static final String PREFIX = EconomyMetric.PREFIX;
+    private static final String STATE = PREFIX + "start";
     private static final int VALUE = 1;
     private static final int MARK = 2;
 
@@ -37,27 +46,45 @@ record Assumptions(List<Inputs> inputs) {
                 .toList());
     }
 
-    /** Returns all that matters to supply, or that variants differ in it. */
+    /** Returns all that matters to supply and is common to variants, and the parameters in which they differ. */
     String inWords() {
-        List<String> common = new ArrayList<>();
-        List<String> different = new ArrayList<>();
-        List<Aspect> aspects = List.of(
-                new Aspect("start", its -> "begins as " + start(its)),
-                new Aspect("rules", Assumptions::regime),
-                new Aspect("price", Assumptions::price),
-                new Aspect("dilution", Assumptions::dilution),
-                new Aspect("conversion", Assumptions::conversion),
-                new Aspect("demand for cycles", Assumptions::demand));
-        for (Aspect aspect : aspects) {
-            List<String> said = inputs.stream().map(aspect.words()).distinct().toList();
-            if (said.size() == 1) {
-                common.add(said.get(0));
-            } else if (said.size() > 1) {
-                different.add(aspect.name());
-            }
+        List<Function<Inputs, String>> aspects = List.of(
+                its -> "begins as " + start(its),
+                Assumptions::regime,
+                Assumptions::price,
+                Assumptions::dilution,
+                Assumptions::conversion,
+                Assumptions::demand,
+                Assumptions::pay);
+        String common = aspects.stream()
+                .map(aspect -> inputs.stream().map(aspect).distinct().toList())
+                .filter(said -> said.size() == 1 && !said.get(0).isEmpty())
+                .map(said -> said.get(0))
+                .collect(Collectors.joining("; "));
+        List<String> different = differences();
+        return common + (different.isEmpty() ? "" : "; variants differ in " + String.join(", ", different));
+    }
+
+    /** Returns the parameters of the economy whose values variants have not in common, by their keys. */
+    private List<String> differences() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        for (Inputs its : inputs) {
+            its.parameters().rows().stream()
+                    .map(row -> row.fields())
+                    .filter(row -> row.get(0).startsWith(PREFIX) && !row.get(0).startsWith(STATE))
+                    .forEach(row -> values.computeIfAbsent(row.get(0), key -> new LinkedHashSet<>())
+                            .add(row.get(VALUE)));
         }
-        String differ = different.isEmpty() ? "" : "; variants differ in " + String.join(", ", different);
-        return common.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining("; ")) + differ;
+        boolean haveOneStart =
+                inputs.stream().map(Assumptions::start).distinct().count() <= 1;
+        return Stream.concat(
+                        haveOneStart ? Stream.of() : Stream.of("start"),
+                        values.entrySet().stream()
+                                .filter(entry -> entry.getValue().size() > 1)
+                                .map(entry -> entry.getKey()
+                                        .substring(PREFIX.length())
+                                        .replace('.', ' ')))
+                .toList();
     }
 
     /** Returns the same as a sentence without its full stop. */
@@ -65,8 +92,6 @@ record Assumptions(List<Inputs> inputs) {
         String words = inWords();
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
-
-    private record Aspect(String name, Function<Inputs, String> words) {}
 
     private static EconomySection section(Inputs inputs) {
         return inputs.scenario().economy().orElseThrow();
@@ -98,7 +123,10 @@ record Assumptions(List<Inputs> inputs) {
                 .or(() -> price.switching()
                         .map(walk -> "switching between " + walk.regimes().size() + " tempers of the market from "
                                 + walk.start()))
-                .or(() -> price.replay().map(series -> "replayed from " + series))
+                .or(() -> price.replay()
+                        .map(series -> series.equals(PriceSeries.RECALLED)
+                                ? "of months from memory"
+                                : "replayed from " + series))
                 .orElse("unknown");
         return "price " + model + marked(inputs, "economy.price");
     }
@@ -131,6 +159,15 @@ record Assumptions(List<Inputs> inputs) {
                 .orElse("");
         return cycles.flatMap(CyclesSection::burn)
                 .map(burn -> "cycles of " + burn + " used up at first" + marked(inputs, "economy.cycles.burn") + growth)
+                .orElse("");
+    }
+
+    private static String pay(Inputs inputs) {
+        Optional<NodesSection> nodes = section(inputs).nodes();
+        return nodes.flatMap(NodesSection::pay)
+                .map(points -> points.get(points.size() - 1))
+                .map(last ->
+                        "nodes " + last.pay() + " from " + last.from() + " on" + marked(inputs, "economy.nodes.pay"))
                 .orElse("");
     }
 

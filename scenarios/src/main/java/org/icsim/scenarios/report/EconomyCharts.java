@@ -196,13 +196,13 @@ final class EconomyCharts {
         Words words = new Words(
                 "yields",
                 EconomyWording.yields(followed),
-                "What followed neurons earn in their first year, as a share of their stake, by dissolve delay");
+                "What followed neurons earn, in maturity that is not ICP yet, as a share of their stake, by dissolve delay");
         String spread = followed.stream().anyMatch(economy -> economy.runs() > 1) ? "; medians over runs" : "";
         return List.of(new Drawing(
                 new CurveChart(
                                 subjects.heading(words, spread),
                                 Quantity.of("Dissolve delay", "years"),
-                                Quantity.of("Yield of the first year", "%"),
+                                Quantity.of("Yield in a year", "%"),
                                 lines)
                         .draw(),
                 List.of("summary.json")));

@@ -20,6 +20,8 @@ final class EconomyWording {
     private static final int DAYS_OF_MONTHS = 730;
     private static final double DAYS_PER_MONTH = 30.4375;
     private static final int MOST_NAMED = 3;
+    private static final int YIELD_DAYS = 365;
+    private static final double TELLING_SHARE = 0.001;
 
     private EconomyWording() {}
 
@@ -155,18 +157,25 @@ final class EconomyWording {
                                     .map(its -> percent(its.share()) + " (" + economy.variant() + ")"))
                             .limit(MOST_NAMED)
                             .collect(Collectors.joining(", "))
-                    + " in their first year";
+                    + inAYear(economies.get(0), "their");
         }
         List<Yield> sorted = economies.get(0).yields().stream()
                 .sorted(Comparator.comparingInt(Yield::delayDays))
                 .toList();
         Yield least = sorted.get(0);
         Yield most = sorted.get(sorted.size() - 1);
-        String first =
-                "A neuron of " + time(most.delayDays()) + " earns " + percent(most.share()) + " in its first year";
+        String first = "A neuron of " + time(most.delayDays()) + " earns " + percent(most.share())
+                + inAYear(economies.get(0), "its");
         return least.delayDays() == most.delayDays()
                 ? first
                 : first + ", one of " + time(least.delayDays()) + " " + percent(least.share());
+    }
+
+    /** Returns the time in which yields are told; that of a run of less than a year is no measurement of one. */
+    static String inAYear(EconomyObservation economy, String whose) {
+        return economy.span().days() >= YIELD_DAYS
+                ? " in " + whose + " first year"
+                : " a year at the pace of the first " + economy.span().days() + " days";
     }
 
     /** Returns the finding of what would have to be burned. */
@@ -191,7 +200,27 @@ final class EconomyWording {
         String judged = error.isPresent()
                 ? " Its growth differs from the published one by " + percent(error.getAsDouble()) + "."
                 : "";
-        return subject + supply(economy) + "." + minted + judged;
+        return subject + supply(economy) + "." + minted + shrinks(economy) + unmet(economy) + yields(economy) + judged;
+    }
+
+    private static String shrinks(EconomyObservation economy) {
+        OptionalDouble days = economy.median(EconomyMetric.DEFLATION);
+        return days.isPresent()
+                ? " After " + time((int) days.getAsDouble())
+                        + " there are fewer ICP than a year before, for the first time."
+                : "";
+    }
+
+    private static String unmet(EconomyObservation economy) {
+        OptionalDouble share = economy.median(EconomyMetric.UNMET_DEMAND);
+        return share.isPresent() && share.getAsDouble() >= TELLING_SHARE
+                ? " ICP outside of neurons run out: " + percent(share.getAsDouble())
+                        + " of the demand for cycles goes unmet."
+                : "";
+    }
+
+    private static String yields(EconomyObservation economy) {
+        return economy.yields().isEmpty() ? "" : " " + yields(List.of(economy)) + ".";
     }
 
     private static String number(EconomyObservation economy, EconomyMetric metric) {

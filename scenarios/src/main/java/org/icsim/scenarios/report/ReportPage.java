@@ -87,7 +87,7 @@ final class ReportPage {
         Assumptions assumptions = Assumptions.of(results);
         if (!assumptions.inputs().isEmpty()) {
             facts.add(new Facts.Entry("Economy begins as", distinct(assumptions, Assumptions::start)));
-            facts.add(new Facts.Entry("Its rules", distinct(assumptions, Assumptions::regime)));
+            facts.add(new Facts.Entry("Rules", distinct(assumptions, Assumptions::regime)));
         }
     }
 

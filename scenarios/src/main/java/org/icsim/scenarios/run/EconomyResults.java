@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import org.icsim.models.economy.EconomyFact.DayClosed;
 import org.icsim.models.economy.EconomyMeter;
 import org.icsim.models.economy.EconomyMeter.Amounts;
+import org.icsim.models.economy.EconomySettings;
 import org.icsim.models.governance.NeuronCohorts.Holdings;
 import org.icsim.models.governance.StakeState;
 import org.icsim.models.ledger.Icp;
 import org.icsim.scenarios.assemble.EconomyPlan;
 import org.icsim.scenarios.assemble.EconomyRun;
 import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.load.PublishedSupplies;
+import org.icsim.scenarios.load.PublishedSupplies.Point;
 import org.icsim.scenarios.run.EconomySummary.EconomyNumber;
 import org.icsim.scenarios.run.EconomySummary.FollowedYield;
 import org.icsim.scenarios.schema.EconomyMetric;
@@ -27,6 +31,9 @@ import org.icsim.scenarios.schema.EconomySection.FollowedNeuron;
 /** What a token economy did in a run, as it is written down. */
 public final class EconomyResults {
     private static final int DECIMALS = 6;
+    /** By how much the supply at the start may differ from the published one, as a share. */
+    private static final double SAME_NETWORK = 0.05;
+
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
     private static final double DAYS_PER_YEAR = 365.25;
     /** In which a yield is told. */
@@ -58,29 +65,39 @@ public final class EconomyResults {
         EconomyFiles paths = new EconomyFiles("");
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(paths.steps(), RunResults.bytes(steps.write()));
-        files.put(paths.published(), RunResults.bytes(published(start(), end()).write()));
+        files.put(
+                paths.published(),
+                RunResults.bytes(published(plan.settings().start(), end()).write()));
         return files;
     }
 
     /** Returns the supplies that were published of days in a whole run of a variant with an economy. */
     public static PublishedCsv published(VariantPlan variant) {
-        LocalDate start =
-                variant.plan().economy().orElseThrow().settings().start().date();
-        return published(
-                start,
-                start.plusDays(Duration.ofNanos(variant.plan().duration()).toDays()));
+        EconomySettings.Start start =
+                variant.plan().economy().orElseThrow().settings().start();
+        int days = Math.toIntExact(Duration.ofNanos(variant.plan().duration()).toDays());
+        return published(start, start.date().plusDays(days));
     }
 
-    /** The evening before the beginning is included. */
-    private static PublishedCsv published(LocalDate start, LocalDate end) {
-        return PublishedCsv.within(start.minusDays(1), end.minusDays(1));
+    /** The evening before the beginning is included. A start far from what was published is that of another network. */
+    private static PublishedCsv published(EconomySettings.Start start, LocalDate end) {
+        double atStart = start.supply().toIcp().doubleValue();
+        boolean isTheRealOne = PublishedSupplies.all().stream()
+                .min(Comparator.comparingLong(
+                        (Point point) -> Math.abs(ChronoUnit.DAYS.between(point.date(), start.date()))))
+                .filter(point -> Math.abs(point.supplyIcp().doubleValue() / atStart - 1) <= SAME_NETWORK)
+                .isPresent();
+        return isTheRealOne
+                ? PublishedCsv.within(start.date().minusDays(1), end.minusDays(1))
+                : new PublishedCsv(List.of());
     }
 
     /** Returns what came out. */
     EconomySummary summary() {
-        LocalDate judgeFrom = plan.judgeFrom().orElse(start().minusDays(1));
-        SupplyJudgement judgement =
-                SupplyJudgement.of(judgeFrom, published(start(), end()).points(), this::supplyAtTheEndOf);
+        // Who names no date judges nothing: most scenarios are not what happened.
+        LocalDate judgeFrom = plan.judgeFrom().orElse(LocalDate.MAX);
+        SupplyJudgement judgement = SupplyJudgement.of(
+                judgeFrom, published(plan.settings().start(), end()).points(), this::supplyAtTheEndOf);
         List<EconomyNumber> numbers = new ArrayList<>();
         for (EconomyMetric metric : EconomyMetric.values()) {
             numbers.add(EconomyNumber.of(metric, measured(metric, judgement)));
@@ -112,6 +129,7 @@ public final class EconomyResults {
             case MATURITY -> icp(last.standing().allMaturity());
             case BREAK_EVEN_BURN -> CsvTable.rounded(meter.breakEvenBurn());
             case BURN -> CsvTable.rounded(meter.burn());
+            case UNMET_DEMAND -> unmet(whole);
             case DEFLATION ->
                 meter.deflation().stream().mapToObj(BigDecimal::valueOf).findFirst();
             case REFUSED_PAYMENTS -> Optional.of(BigDecimal.valueOf(whole.refusedOfNodes()));
@@ -122,6 +140,11 @@ public final class EconomyResults {
     private double growth(Icp supply) {
         double factor = (double) supply.e8s() / meter.supplyAtStart().e8s();
         return StrictMath.pow(factor, DAYS_PER_YEAR / meter.days()) - 1;
+    }
+
+    private static Optional<BigDecimal> unmet(Amounts whole) {
+        double demand = whole.demand().permyriad();
+        return CsvTable.rounded(1 - whole.paid().permyriad() / demand);
     }
 
     private static Optional<BigDecimal> icp(Icp amount) {
@@ -174,7 +197,7 @@ public final class EconomyResults {
         rows.add(beginning(first));
         for (EconomyMeter.Row row : meter.rows()) {
             BigDecimal demand = row.amounts()
-                    .demand()
+                    .paid()
                     .toXdr()
                     .divide(SECONDS_PER_DAY.multiply(BigDecimal.valueOf(row.days())), DECIMALS, RoundingMode.HALF_EVEN);
             rows.add(new StepsCsv.Row(
@@ -202,7 +225,8 @@ public final class EconomyResults {
                 neurons.dissolved(),
                 neurons.elsewhere(),
                 neurons.stakedMaturity());
-        BigDecimal demand = first.demand().toXdr().divide(SECONDS_PER_DAY, DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal demand =
+                first.burn().paid(first.rate()).toXdr().divide(SECONDS_PER_DAY, DECIMALS, RoundingMode.HALF_EVEN);
         return new StepsCsv.Row(
                 start(),
                 0,

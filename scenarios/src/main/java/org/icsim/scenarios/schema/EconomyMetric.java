@@ -37,6 +37,10 @@ public enum EconomyMetric {
             Unit.XDR_PER_SECOND,
             "The worth of the ICP burned for cycles a second, the mean over the last 365 days, or what there is of them: the demand,"
                     + " unless ICP ran out."),
+    UNMET_DEMAND(
+            "unmet-demand",
+            Unit.SHARE,
+            "The part of the demand for cycles, by worth, that no ICP outside of neurons were left to pay for."),
     DEFLATION(
             "deflation",
             Unit.DAYS,

@@ -166,7 +166,7 @@ public record EconomySection(
     public record NodesSection(
             @JsonPropertyDescription(
                     "What all of them together are paid, from dates on: linear between two dates, constant before the first"
-                            + " and after the last")
+                            + " and after the last; each has the share that its machines of January 2026 earn")
             Optional<List<PayPoint>> pay,
 
             @JsonPropertyDescription(

@@ -26,7 +26,7 @@ public record PriceSection(
 
         @JsonPropertyDescription(
                 "A price series by name, such as recalled, or the path of a CSV file beside this one, with the columns date"
-                        + " and xdr; linear between its points, held after the last")
+                        + " and xdr; linear between its points, held after the last; prices of at most four decimals")
         @Pattern(regexp = Form.PROSE, message = Form.PROSE_EXPECTED)
         Optional<String> replay) {
     private static final String VOLATILITY =
@@ -68,7 +68,7 @@ public record PriceSection(
 
             @JsonProperty(required = true)
             @JsonPropertyDescription(
-                    "The mean price grows by e^drift in a year; from -1000 %/year to 1000 %/year, negative where it falls")
+                    "The mean price is multiplied with e^drift in a year; from -1000 %/year to 1000 %/year, negative where it falls")
             YearlyRate drift,
 
             @JsonProperty(required = true) @JsonPropertyDescription(VOLATILITY)

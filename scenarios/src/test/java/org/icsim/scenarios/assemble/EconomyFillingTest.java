@@ -31,7 +31,8 @@ class EconomyFillingTest {
         EconomySection economy = settled.scenario().economy().orElseThrow();
         assertThat(settled.scenario().start()).contains(LocalDate.of(2025, 10, 2));
         assertThat(economy.regime()).contains(RegimePlan.MAINNET);
-        assertThat(economy.toString()).doesNotContain("Optional.empty", "null");
+        assertThat(economy.judgeFrom()).isEmpty();
+        assertThat(economy.toString().replace("judgeFrom=Optional.empty", "")).doesNotContain("Optional.empty", "null");
         assertThat(economy.follow()).isEmpty();
     }
 

@@ -131,7 +131,7 @@ class EconomyInputTest {
                 arguments(
                         "an unknown first regime",
                         VALID + SWITCHING.replace("first: calm", "first: clam"),
-                        ":11:14: economy.price.switching.first: expected one of calm, bull; got 'clam' (did you mean 'calm'?)"),
+                        ":11:14: economy.price.switching.first: expected one of bull, calm; got 'clam' (did you mean 'calm'?)"),
                 arguments(
                         "a regime twice",
                         VALID + SWITCHING.replace("name: bull", "name: calm"),
@@ -155,7 +155,7 @@ class EconomyInputTest {
                 arguments(
                         "an absurd burn",
                         VALID + "  cycles: { burn: 2 M XDR/s }\n",
-                        ":8:19: economy.cycles.burn: expected at most 1 M XDR/s; got 2 M XDR/s"),
+                        ":8:19: economy.cycles.burn: expected at most 100000 XDR/s; got 2 M XDR/s"),
                 arguments(
                         "demand that vanishes",
                         VALID + "  cycles: { growth: -100 %/year }\n",
@@ -182,13 +182,13 @@ class EconomyInputTest {
                 arguments(
                         "more than all maturity",
                         VALID + "  conversion: { share: 80 % }\n",
-                        ":7:10: economy.conversion.auto-staked: expected at most 100 % with what is turned into ICP, up to 80"
-                                + " %; got 30 %, from the start state"),
+                        ":8:15: economy.conversion: expected shares of new maturity that are at most 100 % together; got 80 %"
+                                + " turned into ICP and 30 % auto-staked"),
                 arguments(
                         "more than all maturity at times",
                         VALID + "  conversion: { slope: 1 %, greatest: 90 %, auto-staked: 10.01 % }\n",
-                        ":8:58: economy.conversion.auto-staked: expected at most 100 % with what is turned into ICP, up to 90"
-                                + " %; got 10.01 %"),
+                        ":8:15: economy.conversion: expected shares of new maturity that are at most 100 % together; got 90 %"
+                                + " turned into ICP and 10.01 % auto-staked"),
                 arguments(
                         "a share below its least",
                         VALID + "  conversion: { slope: 1 %, least: 40 % }\n",
