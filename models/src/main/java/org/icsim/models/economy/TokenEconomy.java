@@ -1,13 +1,10 @@
 package org.icsim.models.economy;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icsim.core.engine.LogicalProcess;
@@ -24,9 +21,7 @@ import org.icsim.models.economy.EconomyMessage.MaturityDue;
 import org.icsim.models.economy.EconomyMessage.PayOrder;
 import org.icsim.models.economy.EconomyMessage.Rewarded;
 import org.icsim.models.economy.EconomyMessage.TransferOrder;
-import org.icsim.models.economy.EconomySettings.Followed;
 import org.icsim.models.governance.Modulation;
-import org.icsim.models.governance.Neuron;
 import org.icsim.models.governance.NeuronCohorts;
 import org.icsim.models.governance.NeuronCohorts.Shared;
 import org.icsim.models.governance.NeuronCohorts.Sharing;
@@ -35,8 +30,6 @@ import org.icsim.models.governance.RewardEvent;
 import org.icsim.models.governance.RewardPool;
 import org.icsim.models.governance.ShareBase;
 import org.icsim.models.governance.StakeFlows;
-import org.icsim.models.governance.VotingPower;
-import org.icsim.models.governance.VotingTerms;
 import org.icsim.models.ledger.Account;
 import org.icsim.models.ledger.Icp;
 import org.icsim.models.ledger.IcpLedgerRules;
@@ -76,8 +69,7 @@ public final class TokenEconomy {
     private final CycleDemand demand;
     private final RandomStream proposals;
     private final Port<EconomyMessage> port = (receiver, message) -> message.deliverTo(this);
-    private final List<Neuron> followed = new ArrayList<>();
-    private final List<Icp> followedRewards = new ArrayList<>();
+    private final FollowedNeurons followed;
 
     private Regime regime;
     private IcpRate rate;
@@ -117,10 +109,7 @@ public final class TokenEconomy {
         this.proposals = process.randomStream("proposals", 0);
         this.rates = pastRates();
         this.rate = new IcpRate(IcpRate.LEAST);
-        for (Followed neuron : settings.followed()) {
-            followed.add(neuron.neuron());
-            followedRewards.add(Icp.ZERO);
-        }
+        this.followed = new FollowedNeurons(settings.followed(), protocol.governance());
     }
 
     private RateHistory pastRates() {
@@ -206,20 +195,12 @@ public final class TokenEconomy {
         Regime current = settings.regimes().at(now());
         if (!current.voting().equals(regime.voting())) {
             neurons.enter(current.voting(), now().getEpochSecond());
-            followed.replaceAll(neuron -> inGang(neuron, current.voting()));
+            followed.enter(current.voting(), now());
         }
         if (!current.modulation().equals(regime.modulation())) {
             modulation = Modulation.NONE;
         }
         regime = current;
-    }
-
-    /** A followed neuron of eight years joins the gang like any other; its delay counts as far as the terms let it. */
-    private Neuron inGang(Neuron neuron, VotingTerms terms) {
-        boolean joins = NeuronCohorts.joinsGang(neuron.dissolve().delay(now()).toSeconds(), terms);
-        return joins && neuron.gangBase().isZero()
-                ? neuron.withGangBase(protocol.governance().votingStake(neuron))
-                : neuron;
     }
 
     private void reward() {
@@ -239,21 +220,11 @@ public final class TokenEconomy {
                     voters.autoStaked(),
                     regime.rewards().shareBase()));
             distributed = shared.distributed();
-            rewardFollowed(available, shared.divisor());
+            followed.reward(available, shared.divisor(), regime.voting(), now());
         }
         convert(ofStock.plus(voters.conversion().converted(distributed, rates)));
         lastEvent = new RewardEvent(RewardPool.dayOf(now()), available, distributed, hasProposal);
         send(new Rewarded(lastEvent.day(), distributed));
-    }
-
-    private void rewardFollowed(Icp available, BigInteger divisor) {
-        VotingPower power = new VotingPower(regime.voting(), protocol.governance());
-        for (int i = 0; i < followed.size() && divisor.signum() > 0; i++) {
-            Icp ballot = power.ballot(followed.get(i), now());
-            Icp reward = protocol.governance().reward(available, BigInteger.valueOf(ballot.e8s()), divisor);
-            followed.set(i, followed.get(i).rewarded(reward));
-            followedRewards.set(i, followedRewards.get(i).plus(reward));
-        }
     }
 
     /** Turns maturity whose seven days are over into ICP, at the modulation of today. */
@@ -335,7 +306,7 @@ public final class TokenEconomy {
                 neurons.maturity(),
                 onItsWay,
                 modulation.permyriad(),
-                followedRewards);
+                followed.rewards());
         sink.accept(process.now(), new DayClosed(rewarded.day(), rate, burn, lastEvent, regime, standing));
         process.at(process.now() + DAY.toNanos(), this::onDay);
     }
