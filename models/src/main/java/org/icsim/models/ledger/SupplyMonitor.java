@@ -29,8 +29,8 @@ public final class SupplyMonitor implements FactSink<LedgerFact> {
                 "The supply is what there was in the beginning, with all that was minted and without all that was burned, to"
                         + " the e8, after every entry of the ledger."),
         SUPPLY_CAN_BE_COUNTED(
-                "There are fewer than 46 thousand million ICP: twice as many e8s would outgrow the 64 bits in which a ledger counts"
-                        + " them."),
+                "Fewer than 46 thousand million ICP have ever been minted: twice as many e8s would outgrow the 64 bits in which they"
+                        + " are counted."),
         SUPPLY_IS_SUM_OF_BALANCES("The balances of all accounts add up to the supply, to the e8, after every entry.");
 
         private final String explanation;
@@ -54,9 +54,9 @@ public final class SupplyMonitor implements FactSink<LedgerFact> {
         } else if (fact instanceof Transferred transfer) {
             burned = burned.plus(transfer.fee());
         }
-        if (ledger.supply().e8s() > MOST) {
+        if (minted.e8s() > MOST) {
             onViolation.accept(
-                    new Violation(Invariant.SUPPLY_CAN_BE_COUNTED.key(), time, ledger.supply() + " after " + fact));
+                    new Violation(Invariant.SUPPLY_CAN_BE_COUNTED.key(), time, minted + " in all after " + fact));
         }
         require(Invariant.SUPPLY_IS_MINTS_LESS_BURNS, time, minted.minus(burned), fact);
         require(Invariant.SUPPLY_IS_SUM_OF_BALANCES, time, ledger.sumOfBalances(), fact);
