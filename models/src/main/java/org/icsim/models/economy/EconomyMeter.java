@@ -252,16 +252,27 @@ public final class EconomyMeter implements FactSink<EconomyFact> {
     }
 
     /**
-     * Returns what would have to be burned for supply to stand still, in XDR per second: ICP minted a year × price ÷ seconds
-     * of a year, over the last 365 days or as many as there were, at their mean price; NaN before the first.
+     * Returns what would have to be burned for supply to stand still, in XDR per second, over the last 365 days or as many as there
+     * were, at their mean price; NaN before the first.
      */
     public double breakEvenBurn() {
-        return lastYearsMean(minted) / Icp.E8S * lastYearsMean(prices) / Xdr.PERMYRIAD / SECONDS_PER_DAY;
+        return breakEvenBurn(lastYearsMean(minted) / Icp.E8S, lastYearsMean(prices) / Xdr.PERMYRIAD);
     }
 
     /**
-     * Returns the worth of what was burned for cycles, in XDR per second: the mean over the last 365 days or as many as there were; NaN
-     * before the first.
+     * Returns what would have to be burned for supply to stand still, in XDR per second: {@code ICP minted × price ÷ seconds}. It
+     * follows from the definition.
+     *
+     * @param icpPerDay  minted
+     * @param xdrPerIcp  the price at which ICP are burned
+     */
+    public static double breakEvenBurn(double icpPerDay, double xdrPerIcp) {
+        return icpPerDay * xdrPerIcp / SECONDS_PER_DAY;
+    }
+
+    /**
+     * Returns the worth of what was burned for cycles, in XDR per second: the mean over the last 365 days or as many as there
+     * were; NaN before the first.
      */
     public double burn() {
         return lastYearsMean(burns) / Xdr.PERMYRIAD / SECONDS_PER_DAY;

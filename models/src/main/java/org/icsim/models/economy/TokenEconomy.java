@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icsim.core.engine.LogicalProcess;
@@ -46,12 +47,13 @@ import org.icsim.models.providers.NetworkRules;
  * The token economy: a logical process of its own, whose step is a day.
  *
  * <p>At 16:00 UTC, one after the other: the day's price; ICP burned for cycles and fees; owners move their stakes; the
- * modulation; maturity whose seven days are over becomes ICP; the reward event; maturity sets out to become ICP. Node providers are paid
- * every {@link NetworkRules#MINT_PERIOD_SECONDS}, whatever the hour. All that touches money is a message, so that it enters the
- * fingerprint with its time and its amount.
+ * modulation; maturity whose seven days are over becomes ICP; the reward event; maturity sets out to become ICP. Node providers
+ * are paid every {@link NetworkRules#MINT_PERIOD_SECONDS}, whatever the hour. All that touches money is a message, so that it
+ * enters the fingerprint with its time and its amount.
  */
 public final class TokenEconomy {
-    /** From asking for maturity to the ICP. Source: {@code DISBURSEMENT_DELAY_SECONDS}, dfinity/ic governance. */
+    /** From asking for maturity to the ICP. Source: {@code DISBURSEMENT_DELAY_SECONDS}, dfinity/ic
+     * {@code rs/nns/governance/src/governance/disburse_maturity.rs}; before May 2025 neurons spawned, in seven days too. */
     public static final Duration DISBURSEMENT_DELAY = Duration.ofDays(7);
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -139,7 +141,7 @@ public final class TokenEconomy {
         process.at(nanosOf(settings.nodes().first()), this::onPayday);
     }
 
-    /** Puts on its way, out of the maturity there is, what an event before the beginning would have set out, under today's rules. */
+    /** Puts on its way, out of the maturity there is, what an event before the beginning would have, under today's rules. */
     private void startWithMaturityOf(long day) {
         Icp pot = RewardPool.ofDay(regime.rewards(), ledger.supply(), day - 1);
         boolean isShared = regime.rewards().shareBase() == ShareBase.VOTES_CAST;
@@ -245,9 +247,9 @@ public final class TokenEconomy {
     }
 
     private void onPayday() {
-        Xdr owed = settings.nodes().owed(now());
-        for (int i = 0; i < settings.nodes().shares().size(); i++) {
-            send(new PayOrder(i, settings.nodes().part(owed, i)));
+        List<Xdr> owed = settings.nodes().owed(now());
+        for (int i = 0; i < owed.size(); i++) {
+            send(new PayOrder(i, owed.get(i)));
         }
         process.at(process.now() + NetworkRules.MINT_PERIOD_SECONDS * NANOS, this::onPayday);
     }

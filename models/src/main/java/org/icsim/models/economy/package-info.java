@@ -48,9 +48,8 @@
  * <p>Simplifications: the price does not react to what is minted, burned or sold, unless {@link
  * org.icsim.models.economy.Dilution} is asked for. Days end at 16:00 UTC, with the reward event, and whatever is done on a day
  * is done then; a proposal that is settled weighs like any other. Maturity becomes ICP seven days after it was earned, at the
- * modulation of that day; there is no least amount. What is on its way at the start of a run
- * is reckoned as if the week before had been like the first day. One price holds all day, the one at its
- * start. The market is as deep as anyone likes. XDR keep their worth. The number of transfers is the same every day. Chances
+ * modulation of that day; there is no least amount. What is on its way at the start of a run is reckoned as if the week before
+ * had been like the first day. One price holds all day, the one at its start. The market is as deep as anyone likes. XDR keep their worth. The number of transfers is the same every day. Chances
  * beyond 2⁻⁴⁰ do not happen ({@link org.icsim.core.random.QuantileTable}), and a price outside of {@link
  * org.icsim.models.ledger.IcpRate}'s range is told as its end.
  */

@@ -2,7 +2,6 @@ package org.icsim.models.governance;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,11 +13,10 @@ import org.icsim.models.ledger.Quotient;
  *
  * <p>Sums are exact: no e8s comes or goes but through the methods. Times are seconds since 1970.
  *
- * <p>Simplifications. A cohort that starts to dissolve joins those that end within the same 30 days, at their beginning: it is dissolved
- * up to 30 days too early. New stake
- * tops up the cohorts there are, in proportion to what they hold, and their age becomes the mean weighted by stake, as that of a
- * single neuron that is topped up; age beyond what counts is left out of that mean, for the neurons that are joined stay apart.
- * Owners of one cohort act alike.
+ * <p>Simplifications. A cohort that starts to dissolve joins those that end within the same 30 days, at their beginning: it is
+ * dissolved up to 30 days too early. New stake tops up the cohorts there are, in proportion to what they hold, and their age
+ * becomes the mean weighted by stake, as that of a single neuron that is topped up; age beyond what counts is left out of that
+ * mean, for the neurons that are joined stay apart. Owners of one cohort act alike.
  */
 public final class NeuronCohorts {
     /** Cohorts that dissolve end together in steps of this. */
@@ -29,7 +27,7 @@ public final class NeuronCohorts {
     private final GovernanceRules rules;
     private final List<Locked> locked = new ArrayList<>();
     /** By the moment at which they are dissolved. */
-    private final TreeMap<Long, Dissolving> dissolving = new TreeMap<>();
+    private final TreeMap<Long, Holding> dissolving = new TreeMap<>();
 
     private final long elsewhere;
     private long dissolved;
@@ -57,39 +55,8 @@ public final class NeuronCohorts {
         enter(terms, now);
     }
 
-    /** Neurons that do not dissolve. */
-    private static final class Locked {
-        private long delaySeconds;
-        private long agingSince;
-        private long stake;
-        private long staked;
-        private long gangBase;
-        private long ballot;
-
-        Locked(StakeState.Locked group, long now) {
-            this.delaySeconds = group.delaySeconds();
-            this.agingSince = now - group.ageSeconds();
-            this.stake = group.stake().e8s();
-            this.staked = group.stakedMaturity().e8s();
-            this.gangBase = group.gangBase().e8s();
-        }
-
-        long voting() {
-            return stake + staked;
-        }
-
-        /** Adds stake of age 0, by the rule for a neuron that is topped up. */
-        void topUp(long amount, long now, long maxAge) {
-            long age = Math.min(now - agingSince, maxAge);
-            if (amount > 0) {
-                agingSince = now - Quotient.floor(age, stake, stake + amount);
-                stake += amount;
-            }
-        }
-    }
-
-    /** Neurons that dissolve. */
-    private static final class Dissolving {
+    /** What the neurons of a cohort hold together, and how much they count; that is all there is to know of dissolving ones. */
+    private static final class Holding {
         private long stake;
         private long staked;
         private long ballot;
@@ -98,6 +65,42 @@ public final class NeuronCohorts {
             stake += moreStake;
             staked += moreStaked;
         }
+
+        long voting() {
+            return stake + staked;
+        }
+    }
+
+    /** Neurons that do not dissolve. */
+    private static final class Locked {
+        private final Holding holding = new Holding();
+        private long delaySeconds;
+        private long agingSince;
+        private long gangBase;
+
+        Locked(StakeState.Locked group, long now) {
+            this.holding.add(group.stake().e8s(), group.stakedMaturity().e8s());
+            this.delaySeconds = group.delaySeconds();
+            this.agingSince = now - group.ageSeconds();
+            this.gangBase = group.gangBase().e8s();
+        }
+
+        /** Adds stake of age 0, by the rule for a neuron that is topped up. */
+        void topUp(long amount, long now, long maxAge) {
+            long age = Math.min(now - agingSince, maxAge);
+            if (amount > 0) {
+                agingSince = now - Quotient.floor(age, holding.stake, holding.stake + amount);
+                holding.add(amount, 0);
+            }
+        }
+    }
+
+    /** Returns what all cohorts hold, those that are locked first. */
+    private List<Holding> cohorts() {
+        List<Holding> all = new ArrayList<>();
+        locked.forEach(cohort -> all.add(cohort.holding));
+        all.addAll(dissolving.values());
+        return all;
     }
 
     /**
@@ -109,21 +112,16 @@ public final class NeuronCohorts {
         power = new CohortPower(next, rules);
         long most = next.maxDelay().toSeconds();
         for (Locked cohort : locked) {
-            boolean joinsGang =
-                    next.gangBonus().signum() > 0 && cohort.delaySeconds >= VotingTerms.GANG_DELAY.toSeconds();
-            cohort.gangBase = joinsGang && cohort.gangBase == 0 ? cohort.voting() : cohort.gangBase;
+            boolean joins = cohort.gangBase == 0 && joinsGang(cohort.delaySeconds, next);
+            cohort.gangBase = joins ? cohort.holding.voting() : cohort.gangBase;
             cohort.delaySeconds = rules.countedSeconds(cohort.delaySeconds, most);
         }
-        Map<Long, Dissolving> late = dissolving.tailMap(now + most, false);
-        long stake = 0;
-        long staked = 0;
-        for (Dissolving cohort : late.values()) {
-            stake += cohort.stake;
-            staked += cohort.staked;
-        }
+        Map<Long, Holding> late = dissolving.tailMap(now + most, false);
+        Holding cut = new Holding();
+        late.values().forEach(cohort -> cut.add(cohort.stake, cohort.staked));
         late.clear();
-        if (stake + staked > 0) {
-            dissolving.computeIfAbsent(now + most, end -> new Dissolving()).add(stake, staked);
+        if (cut.voting() > 0) {
+            dissolving.computeIfAbsent(now + most, end -> new Holding()).add(cut.stake, cut.staked);
         }
     }
 
@@ -134,13 +132,12 @@ public final class NeuronCohorts {
 
     /** Lets what has dissolved by now be dissolved; its staked maturity is maturity again. */
     public void settle(long now) {
-        Iterator<Dissolving> ended = dissolving.headMap(now, true).values().iterator();
-        while (ended.hasNext()) {
-            Dissolving cohort = ended.next();
+        Map<Long, Holding> ended = dissolving.headMap(now, true);
+        for (Holding cohort : ended.values()) {
             dissolved += cohort.stake;
             maturity += cohort.staked;
-            ended.remove();
         }
+        ended.clear();
     }
 
     /** Lets a day's share of all that is locked start to dissolve. The age is lost, and the gang's base with it. */
@@ -149,18 +146,17 @@ public final class NeuronCohorts {
             return;
         }
         for (Locked cohort : locked) {
-            long stake = StakeFlows.ofDay(cohort.stake, perYear);
-            long staked = StakeFlows.ofDay(cohort.staked, perYear);
-            cohort.stake -= stake;
-            cohort.staked -= staked;
+            long stake = StakeFlows.ofDay(cohort.holding.stake, perYear);
+            long staked = StakeFlows.ofDay(cohort.holding.staked, perYear);
+            cohort.holding.add(-stake, -staked);
             cohort.gangBase -= StakeFlows.ofDay(cohort.gangBase, perYear);
             dissolvingUntil(now + cohort.delaySeconds).add(stake, staked);
         }
     }
 
-    private Dissolving dissolvingUntil(long end) {
+    private Holding dissolvingUntil(long end) {
         long step = Math.floorDiv(end, STEP_SECONDS);
-        return dissolving.computeIfAbsent(step * STEP_SECONDS, key -> new Dissolving());
+        return dissolving.computeIfAbsent(step * STEP_SECONDS, key -> new Holding());
     }
 
     /** Returns the ICP that can be taken back. */
@@ -188,7 +184,7 @@ public final class NeuronCohorts {
         long maxAge = terms.maxAge().toSeconds();
         long left = amount.e8s();
         for (Locked cohort : locked) {
-            long part = Quotient.floor(amount.e8s(), cohort.stake, all);
+            long part = Quotient.floor(amount.e8s(), cohort.holding.stake, all);
             left -= part;
             cohort.topUp(part, now, maxAge);
         }
@@ -197,15 +193,13 @@ public final class NeuronCohorts {
 
     /** Computes everybody's ballots, and returns their sum: the voting power of all, in e8s. */
     public Icp countBallots(long now) {
-        long all = 0;
         for (Locked cohort : locked) {
-            cohort.ballot =
-                    power.ballot(cohort.voting(), cohort.gangBase, cohort.delaySeconds, now - cohort.agingSince);
-            all = Math.addExact(all, cohort.ballot);
+            long age = now - cohort.agingSince;
+            cohort.holding.ballot = power.ballot(cohort.holding.voting(), cohort.gangBase, cohort.delaySeconds, age);
         }
-        for (Map.Entry<Long, Dissolving> entry : dissolving.entrySet()) {
-            Dissolving cohort = entry.getValue();
-            cohort.ballot = power.ballot(cohort.stake + cohort.staked, 0, entry.getKey() - now, 0);
+        dissolving.forEach((end, cohort) -> cohort.ballot = power.ballot(cohort.voting(), 0, end - now, 0));
+        long all = 0;
+        for (Holding cohort : cohorts()) {
             all = Math.addExact(all, cohort.ballot);
         }
         return new Icp(all);
@@ -242,21 +236,12 @@ public final class NeuronCohorts {
                 BigInteger.valueOf(cast(sharing.turnout)), BigInteger.valueOf(sharing.all.e8s()), sharing.base);
         long distributed = 0;
         long staked = 0;
-        if (divisor.signum() > 0) {
-            for (Locked cohort : locked) {
-                long reward = reward(sharing, cohort.ballot, divisor);
-                long kept = Quotient.floor(reward, sharing.autoStaked, WHOLE);
-                cohort.staked += kept;
-                staked += kept;
-                distributed = Math.addExact(distributed, reward);
-            }
-            for (Dissolving cohort : dissolving.values()) {
-                long reward = reward(sharing, cohort.ballot, divisor);
-                long kept = Quotient.floor(reward, sharing.autoStaked, WHOLE);
-                cohort.staked += kept;
-                staked += kept;
-                distributed = Math.addExact(distributed, reward);
-            }
+        for (Holding cohort : divisor.signum() > 0 ? cohorts() : List.<Holding>of()) {
+            long reward = reward(sharing, cohort.ballot, divisor);
+            long kept = Quotient.floor(reward, sharing.autoStaked, WHOLE);
+            cohort.add(0, kept);
+            staked += kept;
+            distributed = Math.addExact(distributed, reward);
         }
         Shared shared = new Shared(new Icp(distributed), new Icp(staked), divisor);
         maturity = Math.addExact(maturity, shared.free().e8s());
@@ -273,10 +258,7 @@ public final class NeuronCohorts {
 
     private long cast(int turnout) {
         long cast = 0;
-        for (Locked cohort : locked) {
-            cast += Quotient.floor(cohort.ballot, turnout, WHOLE);
-        }
-        for (Dissolving cohort : dissolving.values()) {
+        for (Holding cohort : cohorts()) {
             cast += Quotient.floor(cohort.ballot, turnout, WHOLE);
         }
         return cast;
@@ -303,8 +285,8 @@ public final class NeuronCohorts {
             groups.add(new StakeState.Locked(
                     cohort.delaySeconds,
                     now - cohort.agingSince,
-                    new Icp(cohort.stake),
-                    new Icp(cohort.staked),
+                    new Icp(cohort.holding.stake),
+                    new Icp(cohort.holding.staked),
                     new Icp(cohort.gangBase)));
         }
         List<StakeState.Dissolving> ending = new ArrayList<>();
@@ -325,12 +307,11 @@ public final class NeuronCohorts {
     /** Returns the ICP that neurons hold, by what they do. */
     public Holdings holdings() {
         long ending = 0;
-        long staked = 0;
-        for (Dissolving cohort : dissolving.values()) {
+        for (Holding cohort : dissolving.values()) {
             ending += cohort.stake;
-            staked += cohort.staked;
         }
-        for (Locked cohort : locked) {
+        long staked = 0;
+        for (Holding cohort : cohorts()) {
             staked += cohort.staked;
         }
         return new Holdings(
@@ -356,7 +337,7 @@ public final class NeuronCohorts {
     private long lockedStake() {
         long sum = 0;
         for (Locked cohort : locked) {
-            sum += cohort.stake;
+            sum += cohort.holding.stake;
         }
         return sum;
     }

@@ -29,8 +29,8 @@ public final class SupplyMonitor implements FactSink<LedgerFact> {
                 "The supply is what there was in the beginning, with all that was minted and without all that was burned, to"
                         + " the e8, after every entry of the ledger."),
         SUPPLY_CAN_BE_COUNTED(
-                "Fewer than 46 thousand million ICP have ever been minted: twice as many e8s would outgrow the 64 bits in which they"
-                        + " are counted."),
+                "Fewer than 46 thousand million ICP have ever been minted: twice as many e8s would outgrow the 64 bits in which"
+                        + " they are counted."),
         SUPPLY_IS_SUM_OF_BALANCES("The balances of all accounts add up to the supply, to the e8, after every entry.");
 
         private final String explanation;

@@ -26,14 +26,17 @@ public record NodePay(PaySchedule schedule, List<Long> shares, Optional<Xdr> min
         }
     }
 
-    /** Returns what all have earned in the period that ends at a moment: the pay in its middle. */
-    public Xdr owed(Instant end) {
-        return schedule.perMonth(end.minusSeconds(NetworkRules.MINT_PERIOD_SECONDS / 2));
-    }
-
-    /** Returns what a provider has of what all are owed, rounded down. */
-    public Xdr part(Xdr owed, int provider) {
-        return new Xdr(Quotient.floor(owed.permyriad(), shares.get(provider), sum()));
+    /**
+     * Returns what each provider has earned in the period that ends at a moment, in the order of shares: its share of the pay in
+     * the middle of the period, rounded down.
+     */
+    public List<Xdr> owed(Instant end) {
+        long all = schedule.perMonth(end.minusSeconds(NetworkRules.MINT_PERIOD_SECONDS / 2))
+                .permyriad();
+        long whole = shares.stream().reduce(0L, Math::addExact);
+        return shares.stream()
+                .map(share -> new Xdr(Quotient.floor(all, share, whole)))
+                .toList();
     }
 
     /** Returns the terms of a day. */
@@ -42,13 +45,5 @@ public record NodePay(PaySchedule schedule, List<Long> shares, Optional<Xdr> min
                 meanPrice,
                 minimumPrice.orElseGet(() -> MintTerms.on(day, meanPrice).minimumPrice()),
                 cap);
-    }
-
-    private long sum() {
-        long sum = 0;
-        for (long share : shares) {
-            sum = Math.addExact(sum, share);
-        }
-        return sum;
     }
 }

@@ -30,13 +30,17 @@
  * original's hold 28 or 29, so a day's total may differ by a ten-thousandth of an XDR where it all but is a whole number of
  * them.
  *
+ * <p>A run of years does not count blocks: {@link org.icsim.models.providers.NodePay} says what all providers earn together over
+ * time ({@link org.icsim.models.providers.PaySchedule}) and which share each has; the payments follow the rules above.
+ *
  * <p>Sources: dfinity/ic {@code rs/node_rewards/rewards_calculation/src/performance_based_algorithm}, {@code
  * rs/nns/governance/src/governance.rs}; proposals 135054 (performance) and 132553 (type1.1). Rates of January 2026 and what
  * providers got by them: dfinity/dre, commit 2e023699, {@code rs/cli/rewards_2025-12-14_to_2026-01-12}.
  *
  * <p>Simplifications: a node is paid for whole days, and as one of the same type and place all the time. Nobody is paid by
  * hand, as all were before 2022. The cut of July to October 2026 for providers that failed smoke tests (proposal 142724) is
- * left out, and that 100 nodes of type4.5 are paid as type1.1. Data that do not tell a node's type leave it to {@link
+ * left out, and that 100 nodes of type4.5 are paid as type1.1. In a run of years providers keep their share of the
+ * whole, and nobody loses pay for failures. Data that do not tell a node's type leave it to {@link
  * org.icsim.models.providers.TypeByHardware}.
  */
 @NullMarked

@@ -2,7 +2,8 @@
  * Scenario and preset become a plan in which every parameter is settled, and the plan becomes a simulation of models,
  * faults, meters and invariants. Which model stands behind an interface is decided here and nowhere else.
  *
- * <p>{@code Mainnet} makes subnets of real nodes: like a real one, or drawn from all of them. {@code Blackouts} finds who
+ * <p>{@code EconomyPlan} makes the settings of a token economy, with what {@code EconomyFilling} took from its start state;
+ * {@code EconomyCheck} tells what is wrong with it. {@code Mainnet} makes subnets of real nodes: like a real one, or drawn from all of them. {@code Blackouts} finds who
  * goes dark together. {@code Check} tells what a schema cannot: references, sums that fit a clock, bounds on metrics that exist. {@link
  * org.icsim.scenarios.assemble.Settled} notes of each parameter where it comes from. {@link
  * org.icsim.scenarios.assemble.Assembly} is one run, ready to go.

@@ -35,7 +35,6 @@ public final class EconomyResults {
     private static final double SAME_NETWORK = 0.05;
 
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
-    private static final double DAYS_PER_YEAR = 365.25;
     /** In which a yield is told. */
     private static final int YIELD_DAYS = 365;
 
@@ -139,7 +138,7 @@ public final class EconomyResults {
 
     private double growth(Icp supply) {
         double factor = (double) supply.e8s() / meter.supplyAtStart().e8s();
-        return StrictMath.pow(factor, DAYS_PER_YEAR / meter.days()) - 1;
+        return EconomyTrends.perYear(factor, meter.days());
     }
 
     private static Optional<BigDecimal> unmet(Amounts whole) {

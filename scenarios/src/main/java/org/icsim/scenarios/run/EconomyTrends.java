@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.icsim.models.economy.EconomyMeter;
 import org.icsim.scenarios.run.StepsCsv.Row;
 
 /**
@@ -25,7 +26,6 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
     public static final int TRAILING_DAYS = 365;
 
     private static final double DAYS_PER_YEAR = 365.25;
-    private static final double SECONDS_PER_DAY = 86_400;
 
     public EconomyTrends {
         dates = List.copyOf(dates);
@@ -40,6 +40,11 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
     /** Returns the values of a quantity. */
     public List<Double> of(EconomyQuantity quantity) {
         return values.getOrDefault(quantity, List.of());
+    }
+
+    /** Returns the growth in a year of 365.25 days, as a share, of what is multiplied with a factor in so many days. */
+    static double perYear(double factor, int days) {
+        return StrictMath.pow(factor, DAYS_PER_YEAR / days) - 1;
     }
 
     /** Sums up steps from the start on, so that any span is a difference of two sums. */
@@ -81,7 +86,9 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
             values.put(EconomyQuantity.LOCKED, stock(row -> row.stocks().locked()));
             values.put(EconomyQuantity.DISSOLVING, stock(row -> row.stocks().dissolving()));
             values.put(EconomyQuantity.DISSOLVED, stock(row -> row.stocks().dissolved()));
-            values.put(EconomyQuantity.BREAK_EVEN, each(i -> daily(minted, i) * daily(price, i) / SECONDS_PER_DAY));
+            values.put(
+                    EconomyQuantity.BREAK_EVEN,
+                    each(i -> EconomyMeter.breakEvenBurn(daily(minted, i), daily(price, i))));
             values.put(EconomyQuantity.DEMAND, each(i -> daily(demand, i)));
             return new EconomyTrends(rows.stream().map(Row::date).toList(), values);
         }
@@ -124,7 +131,7 @@ public record EconomyTrends(List<LocalDate> dates, Map<EconomyQuantity, List<Dou
                 return Double.NaN;
             }
             double before = at(supply, days[i] - TRAILING_DAYS);
-            return StrictMath.pow(supply[i] / before, DAYS_PER_YEAR / TRAILING_DAYS) - 1;
+            return perYear(supply[i] / before, TRAILING_DAYS);
         }
 
         /** Returns what runs straight between the ends of steps, so many days after the start. */

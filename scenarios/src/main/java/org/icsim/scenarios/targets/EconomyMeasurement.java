@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.icsim.models.economy.EconomyMeter;
 import org.icsim.scenarios.run.StepsCsv;
 import org.icsim.scenarios.run.StepsCsv.Row;
 
@@ -22,8 +23,6 @@ enum EconomyMeasurement implements Measurement {
     VOTING_POWER_2025(() -> History.FROM_2022.on(
             "2025-06-25", row -> inMillions(row.stocks().votingPower().doubleValue()))),
     BREAK_EVEN_M70(EconomyMeasurement::breakEvenUnderMission70);
-
-    private static final double SECONDS_PER_DAY = 86_400;
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions above keep no state
     private final DoubleSupplier quantity;
@@ -85,6 +84,6 @@ enum EconomyMeasurement implements Measurement {
                         .doubleValue())
                 .sum();
         int days = steps.rows().stream().mapToInt(Row::days).sum();
-        return minted * 2 / (days * SECONDS_PER_DAY);
+        return EconomyMeter.breakEvenBurn(minted / days, 2);
     }
 }

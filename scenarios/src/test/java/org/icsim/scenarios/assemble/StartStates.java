@@ -31,7 +31,7 @@ final class StartStates {
     private static final int QUARTERS = 4;
     private static final int PERMYRIAD = 10_000;
 
-    /** Genesis neurons began as old as this. Source: facts on genesis, 18 months. */
+    /** Genesis neurons began as old as this. Assumed: 18 months. */
     private static final long GENESIS_AGE = 3 * YEAR / 2;
 
     /** The voting power that the governance canister counted on 20 December 2022. */
