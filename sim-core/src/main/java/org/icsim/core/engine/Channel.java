@@ -16,14 +16,12 @@ public final class Channel<M extends Message> {
     private final LogicalProcess target;
     private final Port<M> port;
     private final long minimumDelayNanos;
-    private final Outbox outbox;
 
-    Channel(LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos, Outbox outbox) {
+    Channel(LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
         this.origin = origin;
         this.target = target;
         this.port = port;
         this.minimumDelayNanos = minimumDelayNanos;
-        this.outbox = outbox;
     }
 
     /** Returns the promise: no message takes less than this many nanoseconds. */
@@ -43,6 +41,17 @@ public final class Channel<M extends Message> {
         }
         long time = Math.addExact(origin.now(), delayNanos);
         long key = origin.nextOrigin();
-        outbox.add(() -> target.schedule(time, key, port, receiver, message));
+        origin.outbox().add(this, time, key, receiver, message);
+    }
+
+    /** Returns the process that hears of what is sent. */
+    LogicalProcess target() {
+        return target;
+    }
+
+    /** Puts a message into the target's queue. */
+    @SuppressWarnings("unchecked") // it was sent through this channel
+    void handOver(long time, long key, int receiver, Message message) {
+        target.schedule(time, key, port, receiver, (M) message);
     }
 }

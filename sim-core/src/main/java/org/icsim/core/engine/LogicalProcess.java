@@ -1,6 +1,5 @@
 package org.icsim.core.engine;
 
-import java.util.Arrays;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
@@ -21,21 +20,15 @@ public final class LogicalProcess {
     private static final long MAX_SERIAL = (1L << SERIAL_BITS) - 1;
     static final int MAX_PROCESSES = 1 << (Long.SIZE - 1 - SERIAL_BITS);
 
-    private static final Port<Message> TIMERS = (receiver, message) -> ((Timer) message).action.run();
-    private static final int INITIAL_SLOTS = 64;
+    static final Port<Message> TIMERS = (receiver, message) -> ((Timer) message).run();
 
     private final String name;
     private final long seed;
-    private final long rank;
+    private final int rank;
     private final EventQueue queue;
+    private final Outbox outbox = new Outbox();
     private final Stopper stopper;
-
-    private Message[] messages = new Message[INITIAL_SLOTS];
-    private Port<Message>[] ports = newPorts(INITIAL_SLOTS);
-    private long[] digests = new long[INITIAL_SLOTS];
-    private int[] pendingDeliveries = new int[INITIAL_SLOTS];
-    private int[] freeSlots = new int[0];
-    private int freeCount;
+    private final Sends sends = new Sends();
 
     private long now;
     private long serial;
@@ -50,7 +43,6 @@ public final class LogicalProcess {
         this.queue = queue;
         this.stopper = stopper;
         this.fingerprint = Hash.of(name);
-        addFreeSlots(0);
     }
 
     /** Returns the stable name path, such as {@code subnet/app}. */
@@ -89,7 +81,17 @@ public final class LogicalProcess {
      * @throws IllegalStateException if {@code time} has passed
      */
     public void at(long time, Runnable action) {
-        schedule(time, nextOrigin(), TIMERS, 0, new Timer(action));
+        at(time, new Timer(action));
+    }
+
+    /**
+     * Runs the action of {@code timer} at {@code time}, after all that this process has scheduled for that instant before. The
+     * timer may be pending for other moments, too.
+     *
+     * @throws IllegalStateException if {@code time} has passed
+     */
+    public void at(long time, Timer timer) {
+        schedule(time, nextOrigin(), TIMERS, 0, timer);
     }
 
     /**
@@ -109,26 +111,24 @@ public final class LogicalProcess {
      */
     public <M extends Message> void broadcast(Port<? super M> port, M message, long[] arrivals) {
         long origin = nextOrigin();
-        int slot = takeSlot(port, message);
+        int slot = sends.add(port, message);
         int count = 0;
         for (int receiver = 0; receiver < arrivals.length; receiver++) {
-            if (arrivals[receiver] != EventQueue.NEVER) {
-                requireFuture(arrivals[receiver]);
-                queue.add(arrivals[receiver], origin, receiver, slot);
+            long arrival = arrivals[receiver];
+            if (arrival != EventQueue.NEVER) {
+                requireFuture(arrival);
+                queue.add(arrival, origin, receiver, slot);
                 count++;
             }
         }
-        if (count == 0) {
-            releaseSlot(slot);
-        }
-        pendingDeliveries[slot] = count;
+        sends.expect(slot, count);
     }
 
     /** Takes a delivery whose key was made by another process. */
     <M extends Message> void schedule(long time, long origin, Port<? super M> port, int receiver, M message) {
         requireFuture(time);
-        int slot = takeSlot(port, message);
-        pendingDeliveries[slot] = 1;
+        int slot = sends.add(port, message);
+        sends.expect(slot, 1);
         queue.add(time, origin, receiver, slot);
     }
 
@@ -137,7 +137,17 @@ public final class LogicalProcess {
         if (serial == MAX_SERIAL) {
             throw new IllegalStateException(name + " has used up its " + MAX_SERIAL + " serial numbers");
         }
-        return rank << SERIAL_BITS | serial++;
+        return (long) rank << SERIAL_BITS | serial++;
+    }
+
+    /** Returns the process's place among all of the simulation, in the order of names. */
+    int rank() {
+        return rank;
+    }
+
+    /** Returns what this process has sent to others and they have not got yet. */
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Returns the time of the next event, or {@link EventQueue#NEVER}. */
@@ -150,11 +160,18 @@ public final class LogicalProcess {
         return new Fingerprint(fingerprint);
     }
 
-    /** Lets all events before {@code end} happen, or fewer if the simulation is asked to stop. */
-    void runBefore(long end) {
-        while (queue.firstTime() < end && !stopper.isRequested()) {
-            runFirst();
+    /**
+     * Lets all events before {@code end} happen, or fewer if the simulation is asked to stop.
+     *
+     * @return the time of the next event, or {@link EventQueue#NEVER}
+     */
+    long runBefore(long end) {
+        long time = queue.firstTime();
+        while (time < end && !stopper.isRequested()) {
+            runFirst(time);
+            time = queue.firstTime();
         }
+        return time;
     }
 
     /** Moves the clock forward to {@code time}, at which the process has nothing left to do. */
@@ -162,22 +179,20 @@ public final class LogicalProcess {
         now = Math.max(now, time);
     }
 
-    private void runFirst() {
-        now = queue.firstTime();
-        int receiver = queue.firstReceiver();
-        int slot = queue.firstSlot();
-        queue.removeFirst();
-        Port<Message> port = ports[slot];
-        Message message = messages[slot];
+    private void runFirst(long time) {
+        now = time;
+        long target = queue.removeFirst();
+        int receiver = EventQueue.receiver(target);
+        int slot = EventQueue.slot(target);
+        Port<Message> port = sends.port(slot);
+        Message message = sends.message(slot);
         if (port == TIMERS) {
             timers++;
         } else {
             deliveries++;
-            fingerprint = fold(fingerprint, now, digests[slot] + receiver * Hash.GOLDEN_GAMMA);
+            fingerprint = fold(fingerprint, time, sends.digest(slot) + receiver * Hash.GOLDEN_GAMMA);
         }
-        if (--pendingDeliveries[slot] == 0) {
-            releaseSlot(slot);
-        }
+        sends.countDown(slot);
         port.deliver(receiver, message);
     }
 
@@ -190,58 +205,6 @@ public final class LogicalProcess {
     private void requireFuture(long time) {
         if (time < now || time == EventQueue.NEVER) {
             throw new IllegalStateException(name + ": an event for " + time + " ns, but it is already " + now + " ns");
-        }
-    }
-
-    @SuppressWarnings("unchecked") // a port of a wider type takes every message that is put beside it
-    private <M extends Message> int takeSlot(Port<? super M> port, M message) {
-        if (freeCount == 0) {
-            growSlots();
-        }
-        int slot = freeSlots[--freeCount];
-        ports[slot] = (Port<Message>) port;
-        messages[slot] = message;
-        digests[slot] = message.digest();
-        return slot;
-    }
-
-    private void releaseSlot(int slot) {
-        messages[slot] = Timer.NONE;
-        ports[slot] = TIMERS;
-        freeSlots[freeCount++] = slot;
-    }
-
-    private void growSlots() {
-        int used = messages.length;
-        int capacity = Math.multiplyExact(2, used);
-        messages = Arrays.copyOf(messages, capacity);
-        ports = Arrays.copyOf(ports, capacity);
-        digests = Arrays.copyOf(digests, capacity);
-        pendingDeliveries = Arrays.copyOf(pendingDeliveries, capacity);
-        addFreeSlots(used);
-    }
-
-    private void addFreeSlots(int from) {
-        freeSlots = Arrays.copyOf(freeSlots, messages.length);
-        for (int slot = messages.length - 1; slot >= from; slot--) {
-            releaseSlot(slot);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
-    private static Port<Message>[] newPorts(int length) {
-        return new Port[length];
-    }
-
-    /** An action of the process itself; it does not enter the fingerprint, only what it makes happen does. */
-    private record Timer(Runnable action) implements Message {
-        static final Timer NONE = new Timer(() -> {
-            throw new IllegalStateException("an empty slot was run");
-        });
-
-        @Override
-        public long digest() {
-            return 0;
         }
     }
 }

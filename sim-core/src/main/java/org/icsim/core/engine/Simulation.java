@@ -1,12 +1,13 @@
 package org.icsim.core.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.icsim.core.event.EventQueue;
-import org.icsim.core.event.HeapEventQueue;
 import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
+import org.icsim.core.event.WheelEventQueue;
 import org.icsim.core.record.Fingerprint;
 
 /**
@@ -19,8 +20,13 @@ import org.icsim.core.record.Fingerprint;
  */
 public final class Simulation {
     private final long seed;
-    private final TreeMap<String, LogicalProcess> processes = new TreeMap<>();
-    private final TreeMap<String, Outbox> outboxes = new TreeMap<>();
+    /** In the order of names, which is that of ranks. */
+    private final LogicalProcess[] processes;
+
+    private final TreeMap<String, LogicalProcess> processByName = new TreeMap<>();
+    /** When each process's next event is, while a run lasts; who has none before a window's end is passed over. */
+    private final long[] nextTimes;
+
     private final Stopper stopper = new Stopper();
     private long lookaheadNanos = EventQueue.NEVER;
     private long now;
@@ -43,9 +49,11 @@ public final class Simulation {
             throw new IllegalArgumentException("at most " + LogicalProcess.MAX_PROCESSES + " processes");
         }
         for (String name : names) {
-            processes.put(name, new LogicalProcess(name, seed, processes.size(), new HeapEventQueue(), stopper));
-            outboxes.put(name, new Outbox());
+            int rank = processByName.size();
+            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), stopper));
         }
+        this.processes = processByName.values().toArray(LogicalProcess[]::new);
+        this.nextTimes = new long[processes.length];
     }
 
     /** Returns the seed from which every random stream of the run derives. */
@@ -59,9 +67,9 @@ public final class Simulation {
      * @throws IllegalArgumentException if there is none
      */
     public LogicalProcess process(String name) {
-        LogicalProcess process = processes.get(name);
+        LogicalProcess process = processByName.get(name);
         if (process == null) {
-            throw new IllegalArgumentException("no process " + name + "; there are " + processes.keySet());
+            throw new IllegalArgumentException("no process " + name + "; there are " + processByName.keySet());
         }
         return process;
     }
@@ -81,12 +89,15 @@ public final class Simulation {
         if (minimumDelayNanos <= 0) {
             throw new IllegalArgumentException("a channel promises a positive delay, got " + minimumDelayNanos);
         }
-        Outbox outbox = outboxes.get(origin.name());
-        if (outbox == null || process(origin.name()) != origin || process(target.name()) != target) {
+        if (!isOurs(origin) || !isOurs(target)) {
             throw new IllegalArgumentException("a channel connects two processes of this simulation");
         }
         lookaheadNanos = Math.min(lookaheadNanos, minimumDelayNanos);
-        return new Channel<>(origin, target, port, minimumDelayNanos, outbox);
+        return new Channel<>(origin, target, port, minimumDelayNanos);
+    }
+
+    private boolean isOurs(LogicalProcess process) {
+        return processByName.get(process.name()) == process;
     }
 
     /**
@@ -98,17 +109,22 @@ public final class Simulation {
      */
     public boolean runUntil(long time) {
         hasBegun = true;
+        for (LogicalProcess process : processes) {
+            nextTimes[process.rank()] = process.nextTime();
+        }
         handOver(); // what was sent from outside, before the run or between two parts of it
         while (!stopper.isRequested()) {
             long start = nextTime();
             if (start >= time) {
                 now = Math.max(now, time);
-                processes.values().forEach(process -> process.passTo(time));
+                for (LogicalProcess process : processes) {
+                    process.passTo(time);
+                }
                 return true;
             }
             runWindow(Math.min(time, plusSaturated(start, lookaheadNanos)));
         }
-        for (LogicalProcess process : processes.values()) {
+        for (LogicalProcess process : processes) {
             now = Math.max(now, process.now());
         }
         return false;
@@ -129,24 +145,26 @@ public final class Simulation {
 
     /** Returns the number of message deliveries so far. */
     public long deliveries() {
-        return processes.values().stream().mapToLong(LogicalProcess::deliveries).sum();
+        return Arrays.stream(processes).mapToLong(LogicalProcess::deliveries).sum();
     }
 
     /** Returns the number of timers that have run so far. */
     public long timers() {
-        return processes.values().stream().mapToLong(LogicalProcess::timers).sum();
+        return Arrays.stream(processes).mapToLong(LogicalProcess::timers).sum();
     }
 
     /** Returns the digest of the history so far: of each process's deliveries in order, then of the processes by name. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(processes.values().stream()
+        return Fingerprint.of(Arrays.stream(processes)
                 .mapToLong(process -> process.fingerprint().bits())
                 .toArray());
     }
 
     private void runWindow(long end) {
-        for (LogicalProcess process : processes.values()) {
-            process.runBefore(end);
+        for (int rank = 0; rank < processes.length; rank++) {
+            if (nextTimes[rank] < end) {
+                nextTimes[rank] = processes[rank].runBefore(end);
+            }
         }
         handOver();
         if (!stopper.isRequested()) {
@@ -155,13 +173,15 @@ public final class Simulation {
     }
 
     private void handOver() {
-        outboxes.values().forEach(Outbox::handOver);
+        for (LogicalProcess process : processes) {
+            process.outbox().handOver(nextTimes);
+        }
     }
 
     private long nextTime() {
         long next = EventQueue.NEVER;
-        for (LogicalProcess process : processes.values()) {
-            next = Math.min(next, process.nextTime());
+        for (long time : nextTimes) {
+            next = Math.min(next, time);
         }
         return next;
     }

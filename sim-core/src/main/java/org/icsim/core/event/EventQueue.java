@@ -24,15 +24,28 @@ public interface EventQueue {
     /** Returns the time of the first entry, or {@link #NEVER} if there is none. */
     long firstTime();
 
-    /** Returns the receiver of the first entry; undefined if there is none. */
-    int firstReceiver();
-
-    /** Returns the slot of the first entry; undefined if there is none. */
-    int firstSlot();
-
-    /** Removes the first entry; undefined if there is none. */
-    void removeFirst();
+    /**
+     * Removes the first entry, after {@link #firstTime} has told that there is one.
+     *
+     * @return its target: {@link #receiver} and {@link #slot} in one number
+     */
+    long removeFirst();
 
     /** Returns the number of entries. */
     int size();
+
+    /** Returns the receiver of a target. */
+    static int receiver(long target) {
+        return (int) (target >>> Integer.SIZE);
+    }
+
+    /** Returns the slot of a target. */
+    static int slot(long target) {
+        return (int) target;
+    }
+
+    /** Returns the target of a receiver and a slot. Of entries with one time and origin the lesser target comes first. */
+    static long target(int receiver, int slot) {
+        return (long) receiver << Integer.SIZE | slot;
+    }
 }

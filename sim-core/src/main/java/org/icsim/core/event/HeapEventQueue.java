@@ -10,7 +10,7 @@ import java.util.Arrays;
  * O(log₄ n).
  */
 public final class HeapEventQueue implements EventQueue {
-    private static final int INITIAL_CAPACITY = 256;
+    private static final int INITIAL_CAPACITY = 16;
 
     private long[] times = new long[INITIAL_CAPACITY];
     private long[] origins = new long[INITIAL_CAPACITY];
@@ -21,10 +21,15 @@ public final class HeapEventQueue implements EventQueue {
 
     @Override
     public void add(long time, long origin, int receiver, int slot) {
+        add(time, origin, EventQueue.target(receiver, slot));
+    }
+
+    /** Adds an entry whose receiver stands in the upper half of {@code target}, its slot in the lower. */
+    void add(long time, long origin, long target) {
         if (size == times.length) {
             grow();
         }
-        siftUp(size++, time, origin, (long) receiver << Integer.SIZE | slot);
+        siftUp(size++, time, origin, target);
     }
 
     @Override
@@ -32,25 +37,42 @@ public final class HeapEventQueue implements EventQueue {
         return size == 0 ? NEVER : times[0];
     }
 
-    @Override
-    public int firstReceiver() {
-        return (int) (targets[0] >>> Integer.SIZE);
+    long firstOrigin() {
+        return origins[0];
+    }
+
+    long firstTarget() {
+        return targets[0];
     }
 
     @Override
-    public int firstSlot() {
-        return (int) targets[0];
-    }
-
-    @Override
-    public void removeFirst() {
+    public long removeFirst() {
+        long first = targets[0];
         int last = --size;
         siftDown(times[last], origins[last], targets[last]);
+        return first;
     }
 
     @Override
     public int size() {
         return size;
+    }
+
+    /** Tells all entries, in no order. */
+    void forEach(Entries entries) {
+        for (int i = 0; i < size; i++) {
+            entries.add(times[i], origins[i], targets[i]);
+        }
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** Takes entries. */
+    @FunctionalInterface
+    interface Entries {
+        void add(long time, long origin, long target);
     }
 
     private void siftUp(int from, long time, long origin, long target) {

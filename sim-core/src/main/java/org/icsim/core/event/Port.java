@@ -3,6 +3,8 @@ package org.icsim.core.event;
 /**
  * Where messages of one kind enter a model: takes a delivery and hands it to the entity it is for.
  *
+ * <p>A model makes each port once and keeps it: processes know their ports as objects.
+ *
  * @param <M> the kind of message
  */
 @FunctionalInterface

@@ -225,18 +225,8 @@ class LogicalProcessTest {
         }
 
         @Override
-        public int firstReceiver() {
-            return queue.firstReceiver();
-        }
-
-        @Override
-        public int firstSlot() {
-            return queue.firstSlot();
-        }
-
-        @Override
-        public void removeFirst() {
-            queue.removeFirst();
+        public long removeFirst() {
+            return queue.removeFirst();
         }
 
         @Override

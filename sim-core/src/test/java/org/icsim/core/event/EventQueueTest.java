@@ -3,9 +3,17 @@ package org.icsim.core.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class HeapEventQueueTest {
-    private final EventQueue queue = new HeapEventQueue();
+@ParameterizedClass
+@EnumSource
+class EventQueueTest {
+    private final EventQueue queue;
+
+    EventQueueTest(EventQueueProperties.Kind kind) {
+        this.queue = kind.make();
+    }
 
     @Test
     void anEmptyQueueHasNoFirstTime() {
@@ -17,7 +25,7 @@ class HeapEventQueueTest {
     void isEmptyAgainAfterItsLastEntry() {
         queue.add(5, 1, 0, 0);
 
-        queue.removeFirst();
+        removeFirstAt(5);
 
         assertThat(queue.size()).isZero();
         assertThat(queue.firstTime()).isEqualTo(EventQueue.NEVER);
@@ -28,9 +36,7 @@ class HeapEventQueueTest {
         queue.add(2, 0, 0, 20);
         queue.add(1, 9, 9, 10);
 
-        assertThat(queue.firstTime()).isEqualTo(1);
-        assertThat(queue.firstReceiver()).isEqualTo(9);
-        assertThat(queue.firstSlot()).isEqualTo(10);
+        assertThat(removeFirstAt(1)).isEqualTo(EventQueue.target(9, 10));
     }
 
     @Test
@@ -38,7 +44,7 @@ class HeapEventQueueTest {
         queue.add(1, 2, 0, 20);
         queue.add(1, 1, 9, 10);
 
-        assertThat(queue.firstSlot()).isEqualTo(10);
+        assertThat(removeFirstAt(1)).isEqualTo(EventQueue.target(9, 10));
     }
 
     @Test
@@ -47,17 +53,17 @@ class HeapEventQueueTest {
         queue.add(1, 1, 3, 20);
         queue.add(1, 1, 5, 30);
 
-        assertThat(queue.firstReceiver()).isEqualTo(3);
-        assertThat(queue.firstSlot()).isEqualTo(20);
+        assertThat(removeFirstAt(1)).isEqualTo(EventQueue.target(3, 20));
     }
 
     @Test
     void keepsTheGreatestValuesOfEachPart() {
         queue.add(Long.MAX_VALUE - 1, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
-        assertThat(queue.firstTime()).isEqualTo(Long.MAX_VALUE - 1);
-        assertThat(queue.firstReceiver()).isEqualTo(Integer.MAX_VALUE);
-        assertThat(queue.firstSlot()).isEqualTo(Integer.MAX_VALUE);
+        long target = removeFirstAt(Long.MAX_VALUE - 1);
+
+        assertThat(EventQueue.receiver(target)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(EventQueue.slot(target)).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
@@ -69,11 +75,13 @@ class HeapEventQueueTest {
 
         assertThat(queue.size()).isEqualTo(entries);
         for (int i = 0; i < entries; i++) {
-            assertThat(queue.firstTime()).isEqualTo(i / 100);
-            assertThat(queue.firstReceiver()).isEqualTo(i);
-            assertThat(queue.firstSlot()).isEqualTo(entries - i);
-            queue.removeFirst();
+            assertThat(removeFirstAt(i / 100)).isEqualTo(EventQueue.target(i, entries - i));
         }
         assertThat(queue.size()).isZero();
+    }
+
+    private long removeFirstAt(long time) {
+        assertThat(queue.firstTime()).isEqualTo(time);
+        return queue.removeFirst();
     }
 }

@@ -14,12 +14,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.icsim.core.random.RandomStream;
 
-/** The heap against the JDK's priority queue, with few different times and origins, so that most entries tie. */
-class HeapEventQueueProperties {
+/** Each queue against the JDK's priority queue, mostly with few different times and origins, so that most entries tie. */
+class EventQueueProperties {
 
     @Property
-    void removesInTheOrderOfKeys(@ForAll("entries") List<Entry> entries) {
-        Twins twins = new Twins();
+    void removesInTheOrderOfKeys(@ForAll Kind kind, @ForAll("entries") List<Entry> entries) {
+        Twins twins = new Twins(kind.make());
         entries.forEach(twins::add);
 
         while (twins.size() > 0) {
@@ -28,8 +28,9 @@ class HeapEventQueueProperties {
     }
 
     @Property
-    void keepsTheOrderWhenAddsAndRemovesInterleave(@ForAll("entries") List<Entry> entries, @ForAll long key) {
-        Twins twins = new Twins();
+    void keepsTheOrderWhenAddsAndRemovesInterleave(
+            @ForAll Kind kind, @ForAll("entries") List<Entry> entries, @ForAll long key) {
+        Twins twins = new Twins(kind.make());
         RandomStream chance = RandomStream.ofKey(key);
         for (Entry entry : entries) {
             twins.add(entry);
@@ -41,8 +42,8 @@ class HeapEventQueueProperties {
 
     /** As a simulation uses it: no addition lies before the first entry; and around a size at which the store grows. */
     @Property(tries = 20)
-    void keepsTheOrderAroundItsCapacity(@ForAll long key) {
-        Twins twins = new Twins();
+    void keepsTheOrderAroundItsCapacity(@ForAll Kind kind, @ForAll long key) {
+        Twins twins = new Twins(kind.make());
         RandomStream chance = RandomStream.ofKey(key);
         for (int i = 0; i < 4_000; i++) {
             if (twins.size() < 250 || (twins.size() < 530 && chance.nextChance(0.52))) {
@@ -51,6 +52,63 @@ class HeapEventQueueProperties {
             } else {
                 twins.removeFirst();
             }
+        }
+    }
+
+    /**
+     * As a simulation with timers and links: steps of every size, in spells of one size, so that a wheel's layout is good for a
+     * while and then is not; with bursts at one instant, as many as the spell has it.
+     */
+    @Property(tries = 60)
+    void keepsTheOrderOfNanosecondsAndYears(@ForAll Kind kind, @ForAll long key) {
+        Twins twins = new Twins(kind.make());
+        RandomStream chance = RandomStream.ofKey(key);
+        long now = 0;
+        for (int spell = 0; spell < 6; spell++) {
+            int bits = 1 + chance.nextInt(50);
+            int wanted = 1 << chance.nextInt(11);
+            int burst = 1 + chance.nextInt(1 << chance.nextInt(9));
+            for (int i = 0; i < 2_500; i++) {
+                while (twins.size() < wanted) {
+                    int stepBits = chance.nextChance(0.9) ? bits : 1 + chance.nextInt(50);
+                    long time = now + (chance.nextLong() >>> (Long.SIZE - stepBits));
+                    long origin = chance.nextInt(1 << 30);
+                    for (int receiver = 0; receiver < burst; receiver++) {
+                        twins.add(new Entry(time, origin, receiver, i));
+                    }
+                }
+                now = twins.firstTime();
+                twins.removeFirst();
+            }
+        }
+    }
+
+    /** A window's end may be looked for before another process's messages for times before it come in. */
+    @Property(tries = 60)
+    void takesEntriesBeforeWhatIsFirst(@ForAll Kind kind, @ForAll long key) {
+        Twins twins = new Twins(kind.make());
+        RandomStream chance = RandomStream.ofKey(key);
+        long now = 0;
+        for (int i = 0; i < 5_000; i++) {
+            if (twins.size() < 20 || chance.nextChance(0.45)) {
+                twins.add(new Entry(now + chance.nextInt(1 << 27), i, 0, i));
+            } else {
+                now = chance.nextChance(0.3) ? twins.firstTime() : now;
+                twins.removeFirst();
+            }
+        }
+    }
+
+    /** The queues there are. */
+    enum Kind {
+        HEAP,
+        WHEEL;
+
+        EventQueue make() {
+            return switch (this) {
+                case HEAP -> new HeapEventQueue();
+                case WHEEL -> new WheelEventQueue();
+            };
         }
     }
 
@@ -78,12 +136,16 @@ class HeapEventQueueProperties {
         }
     }
 
-    /** The heap and its reference, of which the same is asked. */
+    /** A queue and its reference, of which the same is asked. */
     private static final class Twins {
-        private final EventQueue queue = new HeapEventQueue();
+        private final EventQueue queue;
         private final PriorityQueue<Entry> reference = new PriorityQueue<>(Comparator.comparingLong(Entry::time)
                 .thenComparingLong(Entry::origin)
                 .thenComparingInt(Entry::receiver));
+
+        Twins(EventQueue queue) {
+            this.queue = queue;
+        }
 
         void add(Entry entry) {
             queue.add(entry.time, entry.origin, entry.receiver, entry.slot);
@@ -93,9 +155,10 @@ class HeapEventQueueProperties {
 
         void removeFirst() {
             Entry expected = reference.remove();
-            assertThat(new Entry(queue.firstTime(), expected.origin, queue.firstReceiver(), queue.firstSlot()))
+            long time = queue.firstTime();
+            long target = queue.removeFirst();
+            assertThat(new Entry(time, expected.origin, EventQueue.receiver(target), EventQueue.slot(target)))
                     .isEqualTo(expected);
-            queue.removeFirst();
             assertSameSizeAndTime();
         }
 

@@ -1,0 +1,112 @@
+package org.icsim.core.engine;
+
+import java.util.Arrays;
+import org.icsim.core.event.Message;
+import org.icsim.core.event.Port;
+
+/**
+ * What a process has sent and not all receivers have got yet. A send keeps one slot, however many receivers it has.
+ *
+ * <p>Numbers that are needed together lie together, and references are few: a garbage collector wants to be told of each one
+ * that is written. A process has few ports, which are numbered as they are first used.
+ */
+final class Sends {
+    private static final int INITIAL_SLOTS = 16;
+    /** More are a port object for each send by mistake. */
+    private static final int MAX_PORTS = 1024;
+
+    private Port<Message>[] ports = newPorts(2);
+    private int portCount;
+
+    private Message[] messages = new Message[0];
+    /** By slot: the digest of the message; the port in the upper half and the deliveries to come in the lower. */
+    private long[] numbers = new long[0];
+
+    private int[] freeSlots = new int[0];
+    private int freeCount;
+
+    Sends() {
+        grow(INITIAL_SLOTS);
+    }
+
+    /** Takes in a message whose deliveries are yet to be counted; returns its slot. */
+    <M extends Message> int add(Port<? super M> port, M message) {
+        if (freeCount == 0) {
+            grow(Math.multiplyExact(2, messages.length));
+        }
+        int slot = freeSlots[--freeCount];
+        if (messages[slot] != message) {
+            messages[slot] = message;
+        }
+        numbers[2 * slot] = message.digest();
+        numbers[2 * slot + 1] = (long) indexOf(port) << Integer.SIZE;
+        return slot;
+    }
+
+    /** Tells how many deliveries are to come; without any the slot is free again. */
+    void expect(int slot, int deliveries) {
+        numbers[2 * slot + 1] += deliveries;
+        if (deliveries == 0) {
+            release(slot);
+        }
+    }
+
+    Port<Message> port(int slot) {
+        return ports[(int) (numbers[2 * slot + 1] >>> Integer.SIZE)];
+    }
+
+    Message message(int slot) {
+        return messages[slot];
+    }
+
+    /** Returns the digest of the message, taken when it was sent. */
+    long digest(int slot) {
+        return numbers[2 * slot];
+    }
+
+    /** Counts a delivery; the last one frees the slot. */
+    void countDown(int slot) {
+        if ((int) --numbers[2 * slot + 1] == 0) {
+            release(slot);
+        }
+    }
+
+    /** The message stays until the slot is used again. */
+    private void release(int slot) {
+        freeSlots[freeCount++] = slot;
+    }
+
+    @SuppressWarnings("unchecked") // a port of a wider type takes every message that is put beside it
+    private <M extends Message> int indexOf(Port<? super M> port) {
+        for (int i = 0; i < portCount; i++) {
+            if (ports[i] == port) {
+                return i;
+            }
+        }
+        if (portCount == MAX_PORTS) {
+            throw new IllegalStateException(
+                    "a process has at most " + MAX_PORTS + " ports; each is made once and kept");
+        }
+        if (portCount == ports.length) {
+            ports = Arrays.copyOf(ports, 2 * portCount);
+        }
+        ports[portCount] = (Port<Message>) port;
+        return portCount++;
+    }
+
+    private void grow(int capacity) {
+        int used = messages.length;
+        messages = Arrays.copyOf(messages, capacity);
+        Arrays.fill(messages, used, capacity, Timer.EMPTY);
+        numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, capacity));
+        freeSlots = Arrays.copyOf(freeSlots, capacity);
+        for (int slot = capacity - 1; slot >= used; slot--) {
+            release(slot);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
+    private static Port<Message>[] newPorts(int length) {
+        return new Port[length];
+    }
+}
