@@ -68,10 +68,8 @@ public class HoldBenchmark {
         }
         for (int event = 0; event < EVENTS; event++) {
             long now = events.firstTime();
-            int receiver = events.firstReceiver();
-            int slot = events.firstSlot();
-            events.removeFirst();
-            events.add(now + (long) sampler.sample(stream), origin++, receiver, slot);
+            int slot = EventQueue.slot(events.removeFirst());
+            events.add(now + (long) sampler.sample(stream), origin++, 0, slot);
         }
         return events.firstTime();
     }

@@ -18,18 +18,9 @@ final class ReferenceQueue implements EventQueue {
     }
 
     @Override
-    public int firstReceiver() {
-        return entries.element().receiver;
-    }
-
-    @Override
-    public int firstSlot() {
-        return entries.element().slot;
-    }
-
-    @Override
-    public void removeFirst() {
-        entries.remove();
+    public long removeFirst() {
+        Entry first = entries.remove();
+        return EventQueue.target(first.receiver, first.slot);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.icsim.models.consensus;
 
-import org.icsim.models.consensus.ConsensusMessage.Certification;
 import org.icsim.models.consensus.ConsensusMessage.CertificationShare;
-import org.icsim.models.consensus.ConsensusMessage.Tape;
 import org.icsim.models.consensus.ConsensusMessage.TapeShare;
 
 /**
@@ -53,7 +51,7 @@ final class Batches {
                 round.tape.add(signer) && round.tape.isReady(subnet.thresholds().low());
         if (isComplete) {
             round.tape.setAggregated();
-            subnet.broadcastAggregate(index, new Tape(round.height()));
+            subnet.broadcastAggregate(index, subnet.aggregates().tape(round.height()));
         }
         return isComplete;
     }
@@ -93,7 +91,7 @@ final class Batches {
                 && round.certification.isReady(subnet.thresholds().quorum());
         if (isComplete) {
             round.certification.setAggregated();
-            subnet.broadcastAggregate(index, new Certification(round.height()));
+            subnet.broadcastAggregate(index, subnet.aggregates().certification(round.height()));
         }
         return isComplete;
     }

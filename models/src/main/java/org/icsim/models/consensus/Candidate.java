@@ -1,6 +1,7 @@
 package org.icsim.models.consensus;
 
 import java.util.Optional;
+import org.icsim.core.event.EventQueue;
 import org.icsim.models.consensus.RoundSnapshot.CandidateSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class Candidate {
     /** Whether the block is held, its maker was entitled, and its parent may be extended. */
     boolean isValid;
 
-    /** Whether this replica is turning a quorum of shares into a notarization. */
-    boolean isBeingNotarized;
+    /** When this replica will have turned a quorum of shares into a notarization; never if it is not at it. */
+    long processedAt = EventQueue.NEVER;
 
     /** Whether the block is valid and has its notarization: it ends the round. */
     boolean isNotarized;
@@ -30,8 +31,12 @@ final class Candidate {
         notarization.clear();
         finalization.clear();
         isValid = false;
-        isBeingNotarized = false;
+        processedAt = EventQueue.NEVER;
         isNotarized = false;
+    }
+
+    boolean isBeingNotarized() {
+        return processedAt != EventQueue.NEVER;
     }
 
     long blockId() {

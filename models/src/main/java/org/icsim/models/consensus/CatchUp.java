@@ -1,6 +1,7 @@
 package org.icsim.models.consensus;
 
 import java.util.List;
+import org.icsim.core.engine.Timer;
 import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCaughtUp;
 import org.icsim.models.consensus.ConsensusFact.ReplicaStranded;
@@ -33,6 +34,8 @@ final class CatchUp {
     private final int index;
     private final Subnet subnet;
     private final Pool pool;
+
+    private final Timer refresh = this::onRefresh;
 
     private boolean isBehind;
     /** Whether, since it asked, the others have offered what it can go on from, or only what lies too far ahead. */
@@ -98,7 +101,7 @@ final class CatchUp {
         hasOnlyTooNew = false;
         wantedUpTo = roomUpTo();
         subnet.network().broadcast(index, want(isReconnection));
-        replica.at(subnet.process().now() + REFRESH_NANOS, this::refresh);
+        replica.at(subnet.process().now() + REFRESH_NANOS, refresh, 0);
     }
 
     /** The round it is in is the first of the heights it has room for. */
@@ -110,7 +113,10 @@ final class CatchUp {
         return new Want(index, pool.finalizedHeight(), limit(), isReconnection);
     }
 
-    private void refresh() {
+    private void onRefresh(long tag) {
+        if (!replica.isOfThisLife(tag)) {
+            return;
+        }
         if (hasOnlyTooNew && !hasHelp) {
             subnet.record(new ReplicaStranded(index, pool.finalizedHeight()));
         } else if (knownUpTo > wantedUpTo) {

@@ -33,6 +33,8 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
     private final LatencyHistogram blockFinality = new LatencyHistogram();
     private final LatencyHistogram updateFinality = new LatencyHistogram();
     private final LatencyHistogram updateLatency = new LatencyHistogram();
+    private final FinalityLatencies finality = new FinalityLatencies(
+            (time, nanos) -> blockFinality.record(nanos), (time, nanos) -> updateFinality.record(nanos));
 
     private long finalHeight;
     private long finalBlocks;
@@ -78,7 +80,7 @@ public final class ConsensusMeter implements FactSink<ConsensusFact> {
             finalBlocks++;
             blocksOfHigherRank += block.rank() > 0 ? 1 : 0;
         }
-        FinalityLatencies.tell(time, finalized, blockFinality::record, updateFinality::record);
+        finality.record(time, finalized);
     }
 
     private boolean isWithin(long time) {

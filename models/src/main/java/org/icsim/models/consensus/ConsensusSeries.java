@@ -23,6 +23,7 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
     private final LatencySeries blockFinality = latencies("finality-block");
     private final LatencySeries updateFinality = latencies("finality-update");
     private final LatencySeries updateLatency = latencies("latency-update");
+    private final FinalityLatencies finality = new FinalityLatencies(blockFinality::record, updateFinality::record);
     private long finalHeight;
 
     @Override
@@ -34,11 +35,7 @@ public final class ConsensusSeries implements FactSink<ConsensusFact> {
                 blockRank.record(time, block.rank());
                 higherRank.record(time, block.rank() > 0 ? 1 : 0);
             }
-            FinalityLatencies.tell(
-                    time,
-                    finalized,
-                    nanos -> blockFinality.record(time, nanos),
-                    nanos -> updateFinality.record(time, nanos));
+            finality.record(time, finalized);
         } else if (fact instanceof UpdateAnswered answered) {
             updateLatency.record(time, time - answered.sentAt());
         }

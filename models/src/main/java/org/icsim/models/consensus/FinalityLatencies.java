@@ -1,6 +1,5 @@
 package org.icsim.models.consensus;
 
-import java.util.function.LongConsumer;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 
 /**
@@ -9,19 +8,31 @@ import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
  * replica learns while it is behind the others counts for neither.
  */
 final class FinalityLatencies {
-    private FinalityLatencies() {}
+    private final Recorder block;
+    private final Recorder update;
 
-    /** Tells {@code onBlock} and {@code onUpdate} the latencies that end with {@code finalized}. */
-    static void tell(long time, BlockFinalized finalized, LongConsumer onBlock, LongConsumer onUpdate) {
+    FinalityLatencies(Recorder block, Recorder update) {
+        this.block = block;
+        this.update = update;
+    }
+
+    /** Records the latencies that end with {@code finalized}. */
+    void record(long time, BlockFinalized finalized) {
         if (finalized.isReplayed()) {
             return;
         }
-        Block block = finalized.block();
-        onBlock.accept(time - block.proposedAt());
-        for (Ingress ingress : block.payload()) {
+        Block its = finalized.block();
+        block.record(time, time - its.proposedAt());
+        for (Ingress ingress : its.payload()) {
             if (ingress.receivedBy() == finalized.replica()) {
-                onUpdate.accept(time - ingress.receivedAt());
+                update.record(time, time - ingress.receivedAt());
             }
         }
+    }
+
+    /** Takes a latency at the moment at which it ends. */
+    @FunctionalInterface
+    interface Recorder {
+        void record(long time, long nanos);
     }
 }

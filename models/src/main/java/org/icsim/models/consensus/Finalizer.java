@@ -3,7 +3,6 @@ package org.icsim.models.consensus;
 import java.util.List;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
-import org.icsim.models.consensus.ConsensusMessage.Finalization;
 import org.icsim.models.consensus.ConsensusMessage.FinalizationShare;
 
 /**
@@ -84,7 +83,7 @@ final class Finalizer {
         }
         if (candidate.finalization.isReady(rules.quorum())) {
             candidate.finalization.setAggregated();
-            subnet.broadcastAggregate(index, new Finalization(round.height(), candidate.blockId()));
+            subnet.broadcastAggregate(index, subnet.aggregates().finalization(round.height(), candidate.blockId()));
         }
         if (candidate.finalization.isAggregated() && round.height() > pool.finalizedHeight()) {
             List<Block> chain = pool.chainSinceFinal(candidate.block());

@@ -1,10 +1,10 @@
 package org.icsim.models.consensus;
 
 import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.engine.Timer;
 import org.icsim.core.event.EventQueue;
 import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
-import org.icsim.models.consensus.ConsensusMessage.Notarization;
 import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
 
 /**
@@ -21,6 +21,8 @@ final class Notary {
     private final LogicalProcess process;
     private final ConsensusRules rules;
     private final long processingNanos;
+    private final Timer judging = this::onDue;
+    private final Timer processing = this::onProcessed;
 
     private long roundStart;
     /** When this round's blocks will be looked at again, or never. */
@@ -110,13 +112,14 @@ final class Notary {
             return;
         }
         timer = due;
-        long round = replica.height();
-        replica.at(due, () -> {
-            if (replica.height() == round) {
-                timer = EventQueue.NEVER;
-                notarizeWhenDue();
-            }
-        });
+        replica.at(due, judging, replica.height());
+    }
+
+    private void onDue(long tag) {
+        if (replica.isOfThisLife(tag) && Replica.heightOf(tag) == replica.height()) {
+            timer = EventQueue.NEVER;
+            notarizeWhenDue();
+        }
     }
 
     // ---- collect shares
@@ -157,28 +160,36 @@ final class Notary {
         }
         if (candidate.notarization.isAggregated()) {
             accept(round, candidate);
-        } else if (candidate.notarization.isReady(rules.quorum()) && !candidate.isBeingNotarized) {
-            candidate.isBeingNotarized = true;
-            long of = round.height();
-            long blockId = candidate.blockId();
+        } else if (candidate.notarization.isReady(rules.quorum()) && !candidate.isBeingNotarized()) {
+            candidate.processedAt = process.now() + processingNanos;
             if (processingNanos == 0) {
-                complete(of, blockId);
+                complete(round, candidate);
             } else {
-                replica.at(process.now() + processingNanos, () -> {
-                    complete(of, blockId);
-                    replica.progress();
-                });
+                replica.at(candidate.processedAt, processing, round.height());
             }
         }
     }
 
-    /** The processing time has passed: the notarization is made, unless it has come from elsewhere meanwhile. */
-    private void complete(long of, long blockId) {
-        Round round = pool.find(of);
-        Candidate candidate = round == null ? null : round.find(blockId);
-        if (round != null && candidate != null && !candidate.isNotarized) {
+    /** The processing time has passed for a block of a height. */
+    private void onProcessed(long tag) {
+        Round round = replica.isOfThisLife(tag) ? pool.find(Replica.heightOf(tag)) : null;
+        if (round == null) {
+            return;
+        }
+        for (int i = 0; i < round.candidateCount(); i++) {
+            Candidate candidate = round.candidateAt(i);
+            if (candidate.processedAt == process.now()) {
+                complete(round, candidate);
+                replica.progress();
+            }
+        }
+    }
+
+    /** Makes the notarization, unless it has come from elsewhere meanwhile. */
+    private void complete(Round round, Candidate candidate) {
+        if (!candidate.isNotarized) {
             candidate.notarization.setAggregated();
-            subnet.broadcastAggregate(index, new Notarization(of, blockId));
+            subnet.broadcastAggregate(index, subnet.aggregates().notarization(round.height(), candidate.blockId()));
             accept(round, candidate);
         }
     }

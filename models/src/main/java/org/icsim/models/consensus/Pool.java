@@ -1,7 +1,7 @@
 package org.icsim.models.consensus;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,13 @@ final class Pool {
     static final int DETAILED_HEIGHTS = 16;
     static final int RETAINED_HEIGHTS = 1000;
 
-    /** Rounds of consecutive heights; the first is {@code firstHeight}. */
-    private final List<Round> rounds = new ArrayList<>();
+    private static final int INITIAL_ROUNDS = 32;
 
-    private final ArrayDeque<Round> spare = new ArrayDeque<>();
+    /** Rounds of the heights from {@code firstHeight} to {@code newestHeight}, each at its height modulo the length. */
+    private Round[] rounds = newRounds(INITIAL_ROUNDS);
+
     private long firstHeight;
+    private long newestHeight = -1;
 
     private final Block[] finalBlocks = new Block[RETAINED_HEIGHTS];
     private long finalizedHeight;
@@ -53,7 +55,7 @@ final class Pool {
 
     /** Returns the greatest height of which anything has been heard. */
     long newestHeight() {
-        return firstHeight + rounds.size() - 1;
+        return newestHeight;
     }
 
     /** Returns what is known of a height, or null if it has been purged. */
@@ -90,7 +92,6 @@ final class Pool {
 
     private void purge() {
         while (firstHeight < deliveredHeight - DETAILED_HEIGHTS) {
-            spare.add(rounds.remove(0));
             firstHeight++;
         }
     }
@@ -130,11 +131,32 @@ final class Pool {
     }
 
     private Round roundAt(long height) {
-        while (newestHeight() < height) {
-            Round added = spare.isEmpty() ? new Round() : spare.remove();
-            added.reset(firstHeight + rounds.size());
-            rounds.add(added);
+        while (newestHeight < height) {
+            if (newestHeight - firstHeight + 1 == rounds.length) {
+                grow();
+            }
+            newestHeight++;
+            rounds[place(newestHeight)].reset(newestHeight);
         }
-        return rounds.get((int) (height - firstHeight));
+        return rounds[place(height)];
+    }
+
+    private void grow() {
+        Round[] old = rounds;
+        rounds = newRounds(Math.multiplyExact(2, old.length));
+        for (Round round : old) {
+            rounds[place(round.height())] = round;
+        }
+    }
+
+    /** The length is a power of two. */
+    private int place(long height) {
+        return (int) height & (rounds.length - 1);
+    }
+
+    private static Round[] newRounds(int length) {
+        Round[] made = new Round[length];
+        Arrays.setAll(made, i -> new Round());
+        return made;
     }
 }

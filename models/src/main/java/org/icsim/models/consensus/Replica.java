@@ -2,8 +2,8 @@ package org.icsim.models.consensus;
 
 import java.util.List;
 import org.icsim.core.engine.LogicalProcess;
+import org.icsim.core.engine.Timer;
 import org.icsim.models.consensus.ConsensusFact.BlockProposed;
-import org.icsim.models.consensus.ConsensusMessage.Beacon;
 import org.icsim.models.consensus.ConsensusMessage.BeaconShare;
 import org.icsim.models.consensus.ConsensusMessage.IngressGossip;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * {@link Notary} judges and notarizes blocks, and its {@link Finalizer} makes them final.
  */
 public final class Replica {
+    private static final int HEIGHT_BITS = 48;
+    private static final long MAX_HEIGHT = (1L << HEIGHT_BITS) - 1;
+    /** Timers of so many lives ago are no longer pending. */
+    private static final int MAX_LIVES = 1 << (Long.SIZE - HEIGHT_BITS);
+
     private final int index;
     private final Subnet subnet;
     private final LogicalProcess process;
+    private final Timer turn = this::onTurn;
     private final Pool pool = new Pool();
     private final IngressPool ingress = new IngressPool();
     private final Batches batches;
@@ -77,12 +83,7 @@ public final class Replica {
         shareBeacon();
         int rank = subnet.lottery().rank(height, index);
         if (rank < subnet.thresholds().blockMakers()) {
-            long round = height;
-            at(process.now() + subnet.rules().blockMakerDelayNanos(rank), () -> {
-                if (height == round) {
-                    propose(rank);
-                }
-            });
+            at(process.now() + subnet.rules().blockMakerDelayNanos(rank), turn, height);
         }
     }
 
@@ -108,7 +109,7 @@ public final class Replica {
     private boolean addBeaconShare(Round round, int signer) {
         boolean isComplete = round.beacon.add(signer) && completeBeacon(round);
         if (isComplete) {
-            subnet.broadcastAggregate(index, new Beacon(round.height()));
+            subnet.broadcastAggregate(index, subnet.aggregates().beacon(round.height()));
         }
         return isComplete;
     }
@@ -136,6 +137,12 @@ public final class Replica {
     }
 
     // ---- propose
+
+    private void onTurn(long tag) {
+        if (isOfThisLife(tag) && heightOf(tag) == height) {
+            propose(subnet.lottery().rank(height, index));
+        }
+    }
 
     /** Makes a block on the best block of the height before, unless a better maker's block is here already. */
     private void propose(int rank) {
@@ -180,7 +187,7 @@ public final class Replica {
 
     /** Stops. What is in the pool stays, as on disk; what was being worked on is lost. */
     void crash() {
-        lives++;
+        lives = (lives + 1) % MAX_LIVES;
         batches.onCrash();
     }
 
@@ -228,14 +235,19 @@ public final class Replica {
         return Math.max(1, pool.finalizedHeight());
     }
 
-    /** Runs {@code action} at {@code time}, unless the replica has crashed before. */
-    void at(long time, Runnable action) {
-        int life = lives;
-        process.at(time, () -> {
-            if (life == lives) {
-                action.run();
-            }
-        });
+    /** Sets a timer that concerns a height. What it is told holds both that and in which of the replica's lives it was set. */
+    void at(long time, Timer timer, long about) {
+        process.at(time, timer, (long) lives << HEIGHT_BITS | about);
+    }
+
+    /** Returns whether the replica has not crashed since a timer was set. */
+    boolean isOfThisLife(long tag) {
+        return tag >>> HEIGHT_BITS == lives;
+    }
+
+    /** Returns the height that a timer concerns. */
+    static long heightOf(long tag) {
+        return tag & MAX_HEIGHT;
     }
 
     /** Returns what is known of a height, or null if it has been purged or lies beyond what there is room for. */

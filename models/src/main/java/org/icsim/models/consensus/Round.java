@@ -1,7 +1,9 @@
 package org.icsim.models.consensus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.icsim.core.event.EventQueue;
 import org.icsim.models.consensus.RoundSnapshot.CandidateSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ final class Round {
 
     private long height;
     /** The first {@code candidateCount} belong to this height. */
-    private final List<Candidate> candidates = new ArrayList<>();
+    private Candidate[] candidates = {new Candidate(), new Candidate()};
 
     private int candidateCount;
 
@@ -40,7 +42,7 @@ final class Round {
     }
 
     Candidate candidateAt(int index) {
-        return candidates.get(index);
+        return candidates[index];
     }
 
     /** Returns what is known of a block, beginning a new entry if it is the first that is heard of it. */
@@ -49,10 +51,11 @@ final class Round {
         if (known != null) {
             return known;
         }
-        if (candidateCount == candidates.size()) {
-            candidates.add(new Candidate());
+        if (candidateCount == candidates.length) {
+            candidates = Arrays.copyOf(candidates, 2 * candidateCount);
+            Arrays.setAll(candidates, i -> i < candidateCount ? candidates[i] : new Candidate());
         }
-        Candidate added = candidates.get(candidateCount++);
+        Candidate added = candidates[candidateCount++];
         added.reset(blockId);
         return added;
     }
@@ -60,8 +63,8 @@ final class Round {
     @Nullable
     Candidate find(long blockId) {
         for (int i = 0; i < candidateCount; i++) {
-            if (candidates.get(i).blockId() == blockId) {
-                return candidates.get(i);
+            if (candidates[i].blockId() == blockId) {
+                return candidates[i];
             }
         }
         return null;
@@ -74,7 +77,7 @@ final class Round {
     int notarizedBlocks() {
         int count = 0;
         for (int i = 0; i < candidateCount; i++) {
-            count += candidates.get(i).isNotarized ? 1 : 0;
+            count += candidates[i].isNotarized ? 1 : 0;
         }
         return count;
     }
@@ -83,7 +86,7 @@ final class Round {
     int lowestValidRank() {
         int lowest = NO_RANK;
         for (int i = 0; i < candidateCount; i++) {
-            Candidate candidate = candidates.get(i);
+            Candidate candidate = candidates[i];
             if (candidate.isValid) {
                 lowest = Math.min(lowest, candidate.block().rank());
             }
@@ -100,7 +103,7 @@ final class Round {
     Candidate bestExtendable(ConsensusRules rules) {
         Candidate best = null;
         for (int i = 0; i < candidateCount; i++) {
-            Candidate candidate = candidates.get(i);
+            Candidate candidate = candidates[i];
             boolean isBetter = candidate.isValid
                     && rules.mayExtend(candidate.isNotarized)
                     && (best == null || candidate.block().rank() < best.block().rank());
@@ -112,7 +115,7 @@ final class Round {
     /** Returns whether the replica has signed the notarization of a block of this height other than this one. */
     boolean hasNotarizedAnother(int replica, Candidate than) {
         for (int i = 0; i < candidateCount; i++) {
-            Candidate other = candidates.get(i);
+            Candidate other = candidates[i];
             if (other.blockId() != than.blockId() && other.notarization.hasSigner(replica)) {
                 return true;
             }
@@ -123,7 +126,7 @@ final class Round {
     /** A replica that has crashed no longer makes notarizations it had begun to make. */
     void forgetUnfinishedWork() {
         for (int i = 0; i < candidateCount; i++) {
-            candidates.get(i).isBeingNotarized = false;
+            candidates[i].processedAt = EventQueue.NEVER;
         }
     }
 
@@ -139,7 +142,7 @@ final class Round {
     RoundSnapshot snapshot() {
         List<CandidateSnapshot> blocks = new ArrayList<>(candidateCount);
         for (int i = 0; i < candidateCount; i++) {
-            blocks.add(candidates.get(i).snapshot());
+            blocks.add(candidates[i].snapshot());
         }
         return new RoundSnapshot(height, beacon.snapshot(), tape.snapshot(), certification.snapshot(), blocks);
     }

@@ -26,8 +26,9 @@ public final class Subnet {
     private final ConsensusRules rules;
     private final Lottery lottery;
     private final Network<ConsensusMessage> network;
+    private final Aggregates aggregates = new Aggregates();
     private final FactSink<ConsensusFact> facts;
-    private final List<Replica> replicas = new ArrayList<>();
+    private final Replica[] replicas;
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
 
     /** How many outages each replica is in; they may overlap. */
@@ -56,8 +57,9 @@ public final class Subnet {
         this.outages = new int[thresholds.nodes()];
         this.lottery = new Lottery(thresholds, rules, process.randomKey("beacon"));
         this.network = new Network<>(process, latencies, conditions, this::deliver);
-        for (int i = 0; i < thresholds.nodes(); i++) {
-            replicas.add(new Replica(i, this));
+        this.replicas = new Replica[thresholds.nodes()];
+        for (int i = 0; i < replicas.length; i++) {
+            replicas[i] = new Replica(i, this);
         }
     }
 
@@ -72,9 +74,9 @@ public final class Subnet {
     /** Lets all replicas that are up begin at the process's present time; one that is down begins when it restarts. */
     public void start() {
         process.at(process.now(), () -> {
-            for (int i = 0; i < replicas.size(); i++) {
+            for (int i = 0; i < replicas.length; i++) {
                 if (isUp(i)) {
-                    replicas.get(i).start();
+                    replicas[i].start();
                 }
             }
         });
@@ -83,7 +85,7 @@ public final class Subnet {
     /** Begins an outage of a replica: it stops, unless it is down already. */
     public void crash(int replica) {
         if (outages[replica]++ == 0) {
-            replicas.get(replica).crash();
+            replicas[replica].crash();
             network.disconnect(replica);
             record(new ReplicaCrashed(replica));
         }
@@ -101,7 +103,7 @@ public final class Subnet {
         if (--outages[replica] == 0) {
             network.connect(replica);
             record(new ReplicaRestarted(replica));
-            replicas.get(replica).restart();
+            replicas[replica].restart();
         }
     }
 
@@ -120,14 +122,13 @@ public final class Subnet {
      */
     public OptionalInt nextHealthy(int first) {
         OptionalInt healthy = next(
-                first,
-                replica -> isUp(replica) && !replicas.get(replica).catchUp().isBehind());
+                first, replica -> isUp(replica) && !replicas[replica].catchUp().isBehind());
         return healthy.isPresent() ? healthy : next(first, this::isUp);
     }
 
     private OptionalInt next(int first, IntPredicate isMeant) {
-        return IntStream.range(0, replicas.size())
-                .map(i -> (first + i) % replicas.size())
+        return IntStream.range(0, replicas.length)
+                .map(i -> (first + i) % replicas.length)
                 .filter(isMeant)
                 .findFirst();
     }
@@ -139,7 +140,7 @@ public final class Subnet {
         }
         Ingress ingress = new Ingress(ingressCount++, replica, process.now());
         record(new IngressReceived(replica, ingress));
-        replicas.get(replica).onIngress(ingress);
+        replicas[replica].onIngress(ingress);
         return ingress;
     }
 
@@ -175,7 +176,7 @@ public final class Subnet {
     }
 
     Replica replica(int index) {
-        return replicas.get(index);
+        return replicas[index];
     }
 
     ConsensusSettings settings() {
@@ -190,6 +191,10 @@ public final class Subnet {
         return lottery;
     }
 
+    Aggregates aggregates() {
+        return aggregates;
+    }
+
     void record(ConsensusFact fact) {
         facts.accept(process.now(), fact);
     }
@@ -202,6 +207,6 @@ public final class Subnet {
     }
 
     private void deliver(int receiver, ConsensusMessage message) {
-        message.deliverTo(replicas.get(receiver));
+        message.deliverTo(replicas[receiver]);
     }
 }

@@ -21,6 +21,11 @@ final class Links {
         this.downlinkFreeAt = new long[nodes];
     }
 
+    /** Returns whether a packet takes the downlink of whom it reaches. */
+    boolean takesDownlink(Packet packet) {
+        return bandwidth.isPresent() && packet.bytes() > SMALL_BYTES;
+    }
+
     /** Returns how long a link is busy with a packet, in nanoseconds. */
     long transmissionNanos(Packet packet) {
         return bandwidth.isPresent() ? bandwidth.get().transmissionNanos(packet.bytes()) : 0;
@@ -39,15 +44,12 @@ final class Links {
     }
 
     /**
-     * Takes a packet in behind those that have come before: {@code max(arrival, time the downlink is free + transmission
-     * time)}. A downlink that is free receives while the sender transmits, and adds nothing.
+     * Takes a packet that {@linkplain #takesDownlink takes the downlink} in behind those that have come before: {@code
+     * max(arrival, time the downlink is free + transmission time)}. A downlink that is free receives while the sender transmits, and adds nothing.
      *
      * @return when all of it is here
      */
     long receive(int receiver, Packet packet, long arrival) {
-        if (bandwidth.isEmpty() || packet.bytes() <= SMALL_BYTES) {
-            return arrival;
-        }
         long ready = Math.max(arrival, downlinkFreeAt[receiver] + transmissionNanos(packet));
         downlinkFreeAt[receiver] = ready;
         return ready;

@@ -3,6 +3,7 @@ package org.icsim.models.network;
 import java.util.Optional;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.event.EventQueue;
+import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 import org.icsim.core.random.RandomStream;
 import org.icsim.core.random.Sampler;
@@ -30,7 +31,7 @@ public final class Network<M extends Packet> {
 
     private final LogicalProcess process;
     private final Latencies latencies;
-    private final Port<M> nodes;
+    private final Port<Message> nodes;
     private final Optional<Sampler> jitter;
     private final RandomStream[] jitterStreams;
     private final RandomStream[] lossStreams;
@@ -42,8 +43,14 @@ public final class Network<M extends Packet> {
     private final int[] outages;
 
     private final long[] arrivals;
-    /** One port object for all deliveries. */
-    private final Port<M> arrivalPort = this::arrive;
+    // Ports of Message: a JVM remembers for each class one interface that it has been found to have, and a check for
+    // another
+    // on each delivery costs as much as the delivery.
+
+    /** Where packets come in that take no downlink, which are nearly all. */
+    private final Port<Message> smallPort = this::receive;
+
+    private final Port<Message> largePort = this::receiveLarge;
 
     private long dropped;
 
@@ -52,11 +59,12 @@ public final class Network<M extends Packet> {
      *
      * @param nodes takes what reaches a node that is up
      */
+    @SuppressWarnings("unchecked") // nothing but M is sent here
     public Network(LogicalProcess process, Latencies latencies, Conditions conditions, Port<M> nodes) {
         int count = latencies.nodes();
         this.process = process;
         this.latencies = latencies;
-        this.nodes = nodes;
+        this.nodes = (Port<Message>) (Port<?>) nodes;
         this.jitter = conditions.jitterNanos();
         this.isLossless = conditions.loss().equals(LossRates.NONE);
         this.links = new Links(conditions.bandwidth(), count);
@@ -85,14 +93,18 @@ public final class Network<M extends Packet> {
             int turn = to > from ? to - from : to - from + nodeCount;
             arrivals[to] = to == from ? EventQueue.NEVER : start + turn * transmission + computeDelay(from, to);
         }
-        process.broadcast(arrivalPort, message, arrivals);
+        process.broadcast(portFor(message), message, arrivals);
     }
 
     /** Sends {@code message} from one node to another. */
     public void send(int from, int to, M message) {
         long transmission = links.transmissionNanos(message);
         long start = links.enqueue(from, 1, transmission, process.now());
-        process.deliverAt(start + transmission + computeDelay(from, to), arrivalPort, to, message);
+        process.deliverAt(start + transmission + computeDelay(from, to), portFor(message), to, message);
+    }
+
+    private Port<Message> portFor(M message) {
+        return links.takesDownlink(message) ? largePort : smallPort;
     }
 
     /** Lets a node drop, from now on, whatever arrives. */
@@ -112,12 +124,20 @@ public final class Network<M extends Packet> {
         return dropped;
     }
 
-    private void arrive(int receiver, M message) {
+    private void receive(int receiver, Message message) {
+        if (isDown[receiver]) {
+            dropped++;
+        } else {
+            nodes.deliver(receiver, message);
+        }
+    }
+
+    private void receiveLarge(int receiver, Message message) {
         if (isDown[receiver]) {
             dropped++;
             return;
         }
-        long ready = links.receive(receiver, message, process.now());
+        long ready = links.receive(receiver, (Packet) message, process.now());
         if (ready == process.now()) {
             nodes.deliver(receiver, message);
         } else {
@@ -127,7 +147,7 @@ public final class Network<M extends Packet> {
     }
 
     /** The downlink has taken all of a packet in, unless the node was down meanwhile. */
-    private void handOver(int receiver, M message, int outagesAtArrival) {
+    private void handOver(int receiver, Message message, int outagesAtArrival) {
         if (outages[receiver] == outagesAtArrival) {
             nodes.deliver(receiver, message);
         } else {

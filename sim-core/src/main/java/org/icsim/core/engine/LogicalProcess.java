@@ -20,7 +20,13 @@ public final class LogicalProcess {
     private static final long MAX_SERIAL = (1L << SERIAL_BITS) - 1;
     static final int MAX_PROCESSES = 1 << (Long.SIZE - 1 - SERIAL_BITS);
 
-    static final Port<Message> TIMERS = (receiver, message) -> ((Timer) message).run();
+    /** Fills places where nothing is pending. */
+    static final Timer NOTHING = tag -> {
+        throw new IllegalStateException("an empty place was run");
+    };
+
+    /** Marks timers, which are no deliveries. */
+    private static final Port<Message> TIMERS = (receiver, timer) -> NOTHING.run(0);
 
     private final String name;
     private final long seed;
@@ -81,17 +87,18 @@ public final class LogicalProcess {
      * @throws IllegalStateException if {@code time} has passed
      */
     public void at(long time, Runnable action) {
-        at(time, new Timer(action));
+        at(time, tag -> action.run(), 0);
     }
 
     /**
-     * Runs the action of {@code timer} at {@code time}, after all that this process has scheduled for that instant before. The
-     * timer may be pending for other moments, too.
+     * Sets {@code timer}, which may be set for other moments, too; it runs at {@code time}, after all that this process has
+     * scheduled for that instant before.
      *
+     * @param tag what the timer is then told
      * @throws IllegalStateException if {@code time} has passed
      */
-    public void at(long time, Timer timer) {
-        schedule(time, nextOrigin(), TIMERS, 0, timer);
+    public void at(long time, Timer timer, long tag) {
+        add(time, nextOrigin(), TIMERS, 0, timer, tag);
     }
 
     /**
@@ -111,7 +118,7 @@ public final class LogicalProcess {
      */
     public <M extends Message> void broadcast(Port<? super M> port, M message, long[] arrivals) {
         long origin = nextOrigin();
-        int slot = sends.add(port, message);
+        int slot = sends.add(port, message, message.digest());
         int count = 0;
         for (int receiver = 0; receiver < arrivals.length; receiver++) {
             long arrival = arrivals[receiver];
@@ -126,8 +133,13 @@ public final class LogicalProcess {
 
     /** Takes a delivery whose key was made by another process. */
     <M extends Message> void schedule(long time, long origin, Port<? super M> port, int receiver, M message) {
+        add(time, origin, port, receiver, message, message.digest());
+    }
+
+    private <M extends Message> void add(
+            long time, long origin, Port<? super M> port, int receiver, M message, long digest) {
         requireFuture(time);
-        int slot = sends.add(port, message);
+        int slot = sends.add(port, message, digest);
         sends.expect(slot, 1);
         queue.add(time, origin, receiver, slot);
     }
@@ -186,14 +198,16 @@ public final class LogicalProcess {
         int slot = EventQueue.slot(target);
         Port<Message> port = sends.port(slot);
         Message message = sends.message(slot);
+        long digest = sends.digest(slot);
+        sends.countDown(slot);
         if (port == TIMERS) {
             timers++;
+            ((Timer) message).run(digest);
         } else {
             deliveries++;
-            fingerprint = fold(fingerprint, time, sends.digest(slot) + receiver * Hash.GOLDEN_GAMMA);
+            fingerprint = fold(fingerprint, time, digest + receiver * Hash.GOLDEN_GAMMA);
+            port.deliver(receiver, message);
         }
-        sends.countDown(slot);
-        port.deliver(receiver, message);
     }
 
     /** Two multiplications, so that time and content cannot make up for each other. */

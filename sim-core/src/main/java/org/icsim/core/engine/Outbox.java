@@ -34,7 +34,7 @@ final class Outbox {
             channels[i].handOver(times[i], keys[i], receivers[i], messages[i]);
             int target = channels[i].target().rank();
             nextTimes[target] = Math.min(nextTimes[target], times[i]);
-            messages[i] = Timer.EMPTY;
+            messages[i] = LogicalProcess.NOTHING;
         }
         size = 0;
     }

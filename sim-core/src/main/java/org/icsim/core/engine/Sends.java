@@ -19,7 +19,7 @@ final class Sends {
     private int portCount;
 
     private Message[] messages = new Message[0];
-    /** By slot: the digest of the message; the port in the upper half and the deliveries to come in the lower. */
+    /** By slot: the digest; the port in the upper half and the deliveries to come in the lower. */
     private long[] numbers = new long[0];
 
     private int[] freeSlots = new int[0];
@@ -29,8 +29,13 @@ final class Sends {
         grow(INITIAL_SLOTS);
     }
 
-    /** Takes in a message whose deliveries are yet to be counted; returns its slot. */
-    <M extends Message> int add(Port<? super M> port, M message) {
+    /**
+     * Takes in a message whose deliveries are yet to be counted.
+     *
+     * @param digest of the message, or what else is to be kept beside it
+     * @return its slot
+     */
+    <M extends Message> int add(Port<? super M> port, M message, long digest) {
         if (freeCount == 0) {
             grow(Math.multiplyExact(2, messages.length));
         }
@@ -38,7 +43,7 @@ final class Sends {
         if (messages[slot] != message) {
             messages[slot] = message;
         }
-        numbers[2 * slot] = message.digest();
+        numbers[2 * slot] = digest;
         numbers[2 * slot + 1] = (long) indexOf(port) << Integer.SIZE;
         return slot;
     }
@@ -59,7 +64,7 @@ final class Sends {
         return messages[slot];
     }
 
-    /** Returns the digest of the message, taken when it was sent. */
+    /** Returns the number that was given with the message. */
     long digest(int slot) {
         return numbers[2 * slot];
     }
@@ -97,7 +102,7 @@ final class Sends {
     private void grow(int capacity) {
         int used = messages.length;
         messages = Arrays.copyOf(messages, capacity);
-        Arrays.fill(messages, used, capacity, Timer.EMPTY);
+        Arrays.fill(messages, used, capacity, LogicalProcess.NOTHING);
         numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, capacity));
         freeSlots = Arrays.copyOf(freeSlots, capacity);
         for (int slot = capacity - 1; slot >= used; slot--) {

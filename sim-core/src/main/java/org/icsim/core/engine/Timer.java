@@ -3,30 +3,24 @@ package org.icsim.core.engine;
 import org.icsim.core.event.Message;
 
 /**
- * An action of a process that is to be run at a moment; it does not enter the fingerprint, only what it makes happen does.
+ * What a process does at moments of its own choosing. That a timer runs does not enter the fingerprint, only what it makes
+ * happen does.
  *
- * <p>One that is made once and scheduled again and again spares the making of an object each time.
+ * <p>A model that sets a timer often makes it once and tells by a number what each time is about, which spares the making of
+ * objects.
  */
-public final class Timer implements Message {
-    /** Fills a place where nothing is pending. */
-    static final Timer EMPTY = new Timer(() -> {
-        throw new IllegalStateException("an empty slot was run");
-    });
+@FunctionalInterface
+public interface Timer extends Message {
+    /**
+     * Acts, now.
+     *
+     * @param tag what was given when the timer was set
+     */
+    void run(long tag);
 
-    private final Runnable action;
-
-    /** Makes a timer that is not pending yet. */
-    public Timer(Runnable action) {
-        this.action = action;
-    }
-
-    void run() {
-        action.run();
-    }
-
-    /** Returns nothing that tells one timer from another: when they run is not part of the history. */
+    /** Returns nothing that tells one timer from another: they are no part of the history. */
     @Override
-    public long digest() {
+    default long digest() {
         return 0;
     }
 }

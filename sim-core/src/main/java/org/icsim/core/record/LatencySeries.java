@@ -22,7 +22,7 @@ public final class LatencySeries {
      */
     public LatencySeries(String name, int capacity, long bucketNanos) {
         this.name = name;
-        this.buckets = new TimeBuckets<>(capacity, bucketNanos, LatencyHistogram::coarse, LatencySeries::merge);
+        this.buckets = new TimeBuckets<>(capacity, bucketNanos, LatencyHistogram::coarse, LatencyHistogram::add);
     }
 
     public String name() {
@@ -46,10 +46,7 @@ public final class LatencySeries {
      * @param nanos not negative; rounded and cut as in {@link LatencyHistogram#record}
      */
     public void record(long time, long nanos) {
-        buckets.update(time, bucket -> {
-            bucket.record(nanos);
-            return bucket;
-        });
+        buckets.at(time).record(nanos);
     }
 
     /**
@@ -60,10 +57,5 @@ public final class LatencySeries {
      */
     public void add(LatencySeries other) {
         buckets.addAll(other.buckets);
-    }
-
-    private static LatencyHistogram merge(LatencyHistogram earlier, LatencyHistogram later) {
-        earlier.add(later);
-        return earlier;
     }
 }

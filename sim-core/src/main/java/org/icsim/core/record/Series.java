@@ -12,7 +12,7 @@ import java.util.List;
 public final class Series {
     private final String name;
     private final String unit;
-    private final TimeBuckets<Bucket> buckets;
+    private final TimeBuckets<Tally> buckets;
 
     /**
      * Makes an empty series.
@@ -24,7 +24,7 @@ public final class Series {
     public Series(String name, String unit, int capacity, long bucketNanos) {
         this.name = name;
         this.unit = unit;
-        this.buckets = new TimeBuckets<>(capacity, bucketNanos, () -> Bucket.EMPTY, Bucket::plus);
+        this.buckets = new TimeBuckets<>(capacity, bucketNanos, Tally::new, Tally::add);
     }
 
     public String name() {
@@ -42,30 +42,42 @@ public final class Series {
 
     /** Returns the buckets from the epoch to the last that holds a value. */
     public List<Bucket> buckets() {
-        return buckets.all();
+        return buckets.all().stream().map(Tally::bucket).toList();
     }
 
     /** Records a value at a moment, in nanoseconds since the epoch. */
     public void record(long time, double value) {
-        buckets.update(time, bucket -> bucket.plus(Bucket.of(value)));
+        buckets.at(time).add(value);
+    }
+
+    /** A bucket in the making. */
+    private static final class Tally {
+        private long count;
+        private double sum;
+        private double least = Double.POSITIVE_INFINITY;
+        private double greatest = Double.NEGATIVE_INFINITY;
+
+        void add(double value) {
+            count++;
+            sum += value;
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+
+        void add(Tally other) {
+            count += other.count;
+            sum += other.sum;
+            least = Math.min(least, other.least);
+            greatest = Math.max(greatest, other.greatest);
+        }
+
+        Bucket bucket() {
+            return new Bucket(count, sum, least, greatest);
+        }
     }
 
     /** The values of one span of time; {@code least} and {@code greatest} mean nothing while {@code count} is 0. */
     public record Bucket(long count, double sum, double least, double greatest) {
-        static final Bucket EMPTY = new Bucket(0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
-
-        static Bucket of(double value) {
-            return new Bucket(1, value, value, value);
-        }
-
-        Bucket plus(Bucket other) {
-            return new Bucket(
-                    count + other.count,
-                    sum + other.sum,
-                    Math.min(least, other.least),
-                    Math.max(greatest, other.greatest));
-        }
-
         /** Returns the mean of the values, or NaN if there are none. */
         public double mean() {
             return sum / count;

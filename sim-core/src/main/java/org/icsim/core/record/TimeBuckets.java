@@ -2,9 +2,8 @@ package org.icsim.core.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Simulated time from the epoch in equal buckets, whose number stays bounded: when time runs past the last one, neighbours
@@ -15,7 +14,7 @@ import java.util.function.UnaryOperator;
 final class TimeBuckets<B> {
     private final int capacity;
     private final Supplier<B> empty;
-    private final BinaryOperator<B> merge;
+    private final BiConsumer<B, B> merge;
     private final List<B> buckets;
     private long bucketNanos;
 
@@ -25,9 +24,9 @@ final class TimeBuckets<B> {
      * @param capacity    the greatest number of buckets, even
      * @param bucketNanos the span of a bucket at first, positive
      * @param empty       makes what a bucket holds at first
-     * @param merge       of two neighbours, the earlier one first; either may be changed and returned
+     * @param merge       adds to the first of two neighbours what the second holds
      */
-    TimeBuckets(int capacity, long bucketNanos, Supplier<B> empty, BinaryOperator<B> merge) {
+    TimeBuckets(int capacity, long bucketNanos, Supplier<B> empty, BiConsumer<B, B> merge) {
         if (capacity <= 0 || capacity % 2 != 0 || bucketNanos <= 0) {
             throw new IllegalArgumentException(
                     "expected an even number of buckets of a positive span, got " + capacity + " of " + bucketNanos);
@@ -50,11 +49,11 @@ final class TimeBuckets<B> {
     }
 
     /**
-     * Puts what {@code change} makes of it into the bucket of a moment.
+     * Returns what the bucket of a moment holds, to be changed.
      *
      * @param time nanoseconds since the epoch, not negative
      */
-    void update(long time, UnaryOperator<B> change) {
+    B at(long time) {
         if (time < 0) {
             throw new IllegalArgumentException("a moment lies at or after the epoch, got " + time + " ns");
         }
@@ -65,7 +64,7 @@ final class TimeBuckets<B> {
         while (buckets.size() <= index) {
             buckets.add(empty.get());
         }
-        buckets.set(index, change.apply(buckets.get(index)));
+        return buckets.get(index);
     }
 
     /**
@@ -82,19 +81,20 @@ final class TimeBuckets<B> {
         }
         long together = bucketNanos / other.bucketNanos;
         for (int i = 0; i < other.buckets.size(); i++) {
-            B added = other.buckets.get(i);
-            update(i / together * bucketNanos, bucket -> merge.apply(bucket, added));
+            merge.accept(at(i / together * bucketNanos), other.buckets.get(i));
         }
     }
 
     private void mergeNeighbours() {
-        List<B> merged = new ArrayList<>(capacity);
-        for (int i = 0; i < buckets.size(); i += 2) {
-            boolean hasRight = i + 1 < buckets.size();
-            merged.add(hasRight ? merge.apply(buckets.get(i), buckets.get(i + 1)) : buckets.get(i));
+        int size = buckets.size();
+        for (int i = 0; i < size; i += 2) {
+            B bucket = buckets.get(i);
+            if (i + 1 < size) {
+                merge.accept(bucket, buckets.get(i + 1));
+            }
+            buckets.set(i / 2, bucket);
         }
-        buckets.clear();
-        buckets.addAll(merged);
+        buckets.subList((size + 1) / 2, size).clear();
         bucketNanos = Math.multiplyExact(bucketNanos, 2);
     }
 }

@@ -3,6 +3,7 @@ package org.icsim.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,13 +43,14 @@ class SeriesProperties {
 
         samples.forEach(sample -> series.record(sample.time, sample.value));
 
-        Bucket all = series.buckets().stream().reduce(Bucket.EMPTY, Bucket::plus);
-        assertThat(all.count()).isEqualTo(samples.size());
-        assertThat(all.sum()).isEqualTo(samples.stream().mapToInt(Sample::value).sum());
-        assertThat(all.least())
-                .isEqualTo(samples.stream().mapToInt(Sample::value).min().orElseThrow());
-        assertThat(all.greatest())
-                .isEqualTo(samples.stream().mapToInt(Sample::value).max().orElseThrow());
+        List<Bucket> buckets = series.buckets();
+        assertThat(buckets.stream().mapToLong(Bucket::count).sum()).isEqualTo(samples.size());
+        assertThat(buckets.stream().mapToDouble(Bucket::sum).sum())
+                .isEqualTo(samples.stream().mapToInt(Sample::value).sum());
+        assertThat(buckets.stream().mapToDouble(Bucket::least).min())
+                .hasValue(samples.stream().mapToInt(Sample::value).min().orElseThrow());
+        assertThat(buckets.stream().mapToDouble(Bucket::greatest).max())
+                .hasValue(samples.stream().mapToInt(Sample::value).max().orElseThrow());
     }
 
     /** Some lists need no merging, some a little, some reach the end of time. */
@@ -72,10 +74,11 @@ class SeriesProperties {
         long last = samples.stream().mapToLong(Sample::time).max().orElseThrow() / span;
         for (long i = 0; i <= last; i++) {
             long index = i;
-            buckets.add(samples.stream()
+            DoubleSummaryStatistics values = samples.stream()
                     .filter(sample -> sample.time / span == index)
-                    .map(sample -> Bucket.of(sample.value))
-                    .reduce(Bucket.EMPTY, Bucket::plus));
+                    .mapToDouble(Sample::value)
+                    .summaryStatistics();
+            buckets.add(new Bucket(values.getCount(), values.getSum(), values.getMin(), values.getMax()));
         }
         return buckets;
     }
