@@ -26,6 +26,7 @@ public final class Library {
     private static final String EXTENSION = ".yaml";
     private static final String PRESETS = "presets";
     private static final String ECONOMIES = "economies";
+    private static final String BENCHMARKS = "benchmarks";
 
     /** Returns the names of the catalog's scenarios. */
     public static List<String> catalog() {
@@ -61,6 +62,28 @@ public final class Library {
         return new Source(
                 "catalog/" + name + EXTENSION,
                 packaged("/catalog/" + name + EXTENSION).orElseThrow());
+    }
+
+    /** Returns a scenario that is there to be measured. */
+    public static Source benchmark(String name) {
+        String file = BENCHMARKS + "/" + name + EXTENSION;
+        return new Source(file, packaged("/" + file).orElseThrow());
+    }
+
+    /** Returns the figures to compare with where nobody names others. */
+    public static Source baseline() {
+        String file = BENCHMARKS + "/baseline.json";
+        return new Source(file, packaged("/" + file).orElseThrow());
+    }
+
+    /**
+     * Returns figures to compare with.
+     *
+     * @param file the path of a file
+     * @throws BadInputException if it cannot be read
+     */
+    public static Source baseline(String file) {
+        return read(path(file), file, "figures that icsim bench printed", "");
     }
 
     /**
