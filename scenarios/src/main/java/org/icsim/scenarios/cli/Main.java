@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             ReportCommand.class,
             TargetsCommand.class,
+            BenchCommand.class,
             RewardsCommand.class,
             SchemaCommand.class,
             CompletionCommand.class

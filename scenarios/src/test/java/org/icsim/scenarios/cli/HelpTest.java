@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What somebody reads who asks for help. */
 class HelpTest {
@@ -40,8 +41,10 @@ class HelpTest {
     @MethodSource("commands")
     void describesEachOptionAndParameterInASentence(List<String> command) {
         CommandSpec spec = spec(command);
+        List<OptionSpec> shown =
+                spec.options().stream().filter(option -> !option.hidden()).toList();
         List<String[]> descriptions = Stream.concat(
-                        spec.options().stream().map(option -> option.description()),
+                        shown.stream().map(option -> option.description()),
                         spec.positionalParameters().stream().map(parameter -> parameter.description()))
                 .toList();
 
@@ -49,7 +52,7 @@ class HelpTest {
                 .allSatisfy(description ->
                         assertThat(description).singleElement().asString().matches("(?s)\\p{Upper}.*\\."));
         assertThat(spec.usageMessage().description()).singleElement().asString().endsWith(".");
-        spec.options().forEach(option -> assertThat(help(command).out()).contains(option.longestName()));
+        shown.forEach(option -> assertThat(help(command).out()).contains(option.longestName()));
     }
 
     @Test
