@@ -86,10 +86,18 @@ final class Finalizer {
             subnet.broadcastAggregate(index, subnet.aggregates().finalization(round.height(), candidate.blockId()));
         }
         if (candidate.finalization.isAggregated() && round.height() > pool.finalizedHeight()) {
-            List<Block> chain = pool.chainSinceFinal(candidate.block());
-            for (int i = chain.size() - 1; i >= 0; i--) {
-                accept(chain.get(i));
-            }
+            acceptChain(candidate.block());
+        }
+    }
+
+    private void acceptChain(Block tip) {
+        if (tip.height() == pool.finalizedHeight() + 1) {
+            accept(tip);
+            return;
+        }
+        List<Block> chain = pool.chainSinceFinal(tip);
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            accept(chain.get(i));
         }
     }
 

@@ -35,6 +35,9 @@ final class IngressPool {
     }
 
     void onFinal(Block block) {
+        if (block.payload().isEmpty() && finalBeforeGossip.isEmpty()) {
+            return;
+        }
         for (Ingress ingress : block.payload()) {
             if (pending.remove(ingress.id()) == null) {
                 finalBeforeGossip.put(ingress.id(), ingress);
@@ -45,11 +48,14 @@ final class IngressPool {
 
     /** Returns the messages for a block, in the order in which they came, without those its ancestors hold. */
     List<Ingress> selectPayload(List<Block> ancestorsSinceFinal, long now) {
+        dropExpired(pending, now);
+        if (pending.isEmpty()) {
+            return List.of();
+        }
         TreeSet<Long> included = new TreeSet<>();
         for (Block ancestor : ancestorsSinceFinal) {
             ancestor.payload().forEach(ingress -> included.add(ingress.id()));
         }
-        dropExpired(pending, now);
         List<Ingress> payload = new ArrayList<>();
         for (Ingress ingress : pending.values()) {
             if (payload.size() == MAX_MESSAGES_PER_BLOCK) {

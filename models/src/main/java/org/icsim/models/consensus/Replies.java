@@ -1,5 +1,6 @@
 package org.icsim.models.consensus;
 
+import java.util.List;
 import org.icsim.models.consensus.ConsensusFact.IngressCertified;
 
 /**
@@ -47,7 +48,10 @@ final class Replies {
         long answerable = answerableHeight();
         long first = Math.max(settledHeight + 1, pool.oldestHeight());
         for (long height = first; height <= answerable; height++) {
-            pool.finalBlock(height).payload().forEach(this::answer);
+            List<Ingress> payload = pool.finalBlock(height).payload();
+            for (int i = 0; i < payload.size(); i++) {
+                answer(payload.get(i));
+            }
         }
         settledHeight = answerable;
     }
