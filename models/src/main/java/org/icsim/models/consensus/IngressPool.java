@@ -1,11 +1,9 @@
 package org.icsim.models.consensus;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.icsim.core.time.SimTime;
 
 /**
@@ -18,14 +16,18 @@ final class IngressPool {
     static final int MAX_MESSAGES_PER_BLOCK = 1000;
     static final long TIME_TO_LIVE_NANOS = 300 * SimTime.NANOS_PER_SECOND;
 
-    private final LinkedHashMap<Long, Ingress> pending = new LinkedHashMap<>();
+    /** In the order in which they came; of some that are final already, too. */
+    private final ArrayDeque<Ingress> arrived = new ArrayDeque<>();
+
+    private final IdSet pending = new IdSet();
     /** Messages whose block was final here before their gossip arrived, kept for as long as that may matter. */
     private final LinkedHashMap<Long, Ingress> finalBeforeGossip = new LinkedHashMap<>();
 
     void add(Ingress ingress, long now) {
-        dropExpired(pending, now);
-        if (finalBeforeGossip.remove(ingress.id()) == null) {
-            pending.put(ingress.id(), ingress);
+        dropOld(now);
+        boolean isFinal = !finalBeforeGossip.isEmpty() && finalBeforeGossip.remove(ingress.id()) != null;
+        if (!isFinal && pending.add(ingress.id())) {
+            arrived.add(ingress);
         }
     }
 
@@ -35,44 +37,50 @@ final class IngressPool {
     }
 
     void onFinal(Block block) {
-        if (block.payload().isEmpty() && finalBeforeGossip.isEmpty()) {
-            return;
-        }
-        for (Ingress ingress : block.payload()) {
-            if (pending.remove(ingress.id()) == null) {
+        for (int i = 0; i < block.payload().size(); i++) {
+            Ingress ingress = block.payload().get(i);
+            if (!pending.remove(ingress.id())) {
                 finalBeforeGossip.put(ingress.id(), ingress);
             }
         }
-        dropExpired(finalBeforeGossip, block.proposedAt());
+        if (!finalBeforeGossip.isEmpty()) {
+            finalBeforeGossip.values().removeIf(ingress -> isExpired(ingress, block.proposedAt()));
+        }
     }
 
     /** Returns the messages for a block, in the order in which they came, without those its ancestors hold. */
     List<Ingress> selectPayload(List<Block> ancestorsSinceFinal, long now) {
-        dropExpired(pending, now);
-        if (pending.isEmpty()) {
+        dropOld(now);
+        if (pending.size() == 0) {
             return List.of();
         }
-        TreeSet<Long> included = new TreeSet<>();
+        IdSet included = new IdSet();
         for (Block ancestor : ancestorsSinceFinal) {
             ancestor.payload().forEach(ingress -> included.add(ingress.id()));
         }
         List<Ingress> payload = new ArrayList<>();
-        for (Ingress ingress : pending.values()) {
+        for (Ingress ingress : arrived) {
             if (payload.size() == MAX_MESSAGES_PER_BLOCK) {
                 break;
             }
-            if (!included.contains(ingress.id())) {
+            if (pending.contains(ingress.id()) && !included.contains(ingress.id())) {
                 payload.add(ingress);
             }
         }
         return payload;
     }
 
-    /** Messages come nearly in the order of their age: the first that has not expired ends the search. */
-    private static void dropExpired(Map<Long, Ingress> messages, long now) {
-        Iterator<Ingress> oldest = messages.values().iterator();
-        while (oldest.hasNext() && oldest.next().receivedAt() + TIME_TO_LIVE_NANOS < now) {
-            oldest.remove();
+    /** Messages come nearly in the order of their age: the first that is pending and has not expired ends the search. */
+    private void dropOld(long now) {
+        Ingress oldest = arrived.peek();
+        while (oldest != null && (!pending.contains(oldest.id()) || isExpired(oldest, now))) {
+            pending.remove(oldest.id());
+            arrived.remove();
+            oldest = arrived.peek();
         }
+    }
+
+    private static boolean isExpired(Ingress ingress, long now) {
+        return ingress.receivedAt() + TIME_TO_LIVE_NANOS < now;
     }
 }

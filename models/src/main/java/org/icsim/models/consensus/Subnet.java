@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
@@ -121,16 +119,17 @@ public final class Subnet {
      * That one which is behind gets messages where no other is up is our assumption.
      */
     public OptionalInt nextHealthy(int first) {
-        OptionalInt healthy = next(
-                first, replica -> isUp(replica) && !replicas[replica].catchUp().isBehind());
-        return healthy.isPresent() ? healthy : next(first, this::isUp);
-    }
-
-    private OptionalInt next(int first, IntPredicate isMeant) {
-        return IntStream.range(0, replicas.length)
-                .map(i -> (first + i) % replicas.length)
-                .filter(isMeant)
-                .findFirst();
+        OptionalInt firstUp = OptionalInt.empty();
+        for (int i = 0; i < replicas.length; i++) {
+            int replica = (first + i) % replicas.length;
+            if (isUp(replica) && !replicas[replica].catchUp().isBehind()) {
+                return OptionalInt.of(replica);
+            }
+            if (isUp(replica) && firstUp.isEmpty()) {
+                firstUp = OptionalInt.of(replica);
+            }
+        }
+        return firstUp;
     }
 
     /** Hands a user's message to a replica, which must be up. */
