@@ -32,7 +32,7 @@ public final class LogicalProcess {
     private final long seed;
     private final int rank;
     private final EventQueue queue;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final Stopper stopper;
     private final Sends sends = new Sends();
 
@@ -42,11 +42,12 @@ public final class LogicalProcess {
     private long timers;
     private long fingerprint;
 
-    LogicalProcess(String name, long seed, int rank, EventQueue queue, Stopper stopper) {
+    LogicalProcess(String name, long seed, int rank, EventQueue queue, Outbox outbox, Stopper stopper) {
         this.name = name;
         this.seed = seed;
         this.rank = rank;
         this.queue = queue;
+        this.outbox = outbox;
         this.stopper = stopper;
         this.fingerprint = Hash.of(name);
     }
@@ -157,7 +158,7 @@ public final class LogicalProcess {
         return rank;
     }
 
-    /** Returns what this process has sent to others and they have not got yet. */
+    /** Returns where messages to other processes go. */
     Outbox outbox() {
         return outbox;
     }

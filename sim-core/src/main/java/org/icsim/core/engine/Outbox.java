@@ -3,7 +3,7 @@ package org.icsim.core.engine;
 import java.util.Arrays;
 import org.icsim.core.event.Message;
 
-/** What one process has sent to others in the current window. The keys are complete, so the order here is no matter. */
+/** What processes have sent each other in the current window. The keys are complete, so the order here is no matter. */
 final class Outbox {
     private Channel<?>[] channels = new Channel<?>[0];
     private long[] times = new long[0];

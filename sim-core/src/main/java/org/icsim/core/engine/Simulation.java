@@ -27,6 +27,7 @@ public final class Simulation {
     /** When each process's next event is, while a run lasts; who has none before a window's end is passed over. */
     private final long[] nextTimes;
 
+    private final Outbox outbox = new Outbox();
     private final Stopper stopper = new Stopper();
     private long lookaheadNanos = EventQueue.NEVER;
     private long now;
@@ -50,7 +51,7 @@ public final class Simulation {
         }
         for (String name : names) {
             int rank = processByName.size();
-            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), stopper));
+            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), outbox, stopper));
         }
         this.processes = processByName.values().toArray(LogicalProcess[]::new);
         this.nextTimes = new long[processes.length];
@@ -112,7 +113,7 @@ public final class Simulation {
         for (LogicalProcess process : processes) {
             nextTimes[process.rank()] = process.nextTime();
         }
-        handOver(); // what was sent from outside, before the run or between two parts of it
+        outbox.handOver(nextTimes); // what was sent from outside, before the run or between two parts of it
         while (!stopper.isRequested()) {
             long start = nextTime();
             if (start >= time) {
@@ -166,15 +167,9 @@ public final class Simulation {
                 nextTimes[rank] = processes[rank].runBefore(end);
             }
         }
-        handOver();
+        outbox.handOver(nextTimes);
         if (!stopper.isRequested()) {
             now = Math.max(now, end);
-        }
-    }
-
-    private void handOver() {
-        for (LogicalProcess process : processes) {
-            process.outbox().handOver(nextTimes);
         }
     }
 

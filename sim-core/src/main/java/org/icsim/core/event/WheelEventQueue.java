@@ -20,13 +20,13 @@ import java.util.Arrays;
  */
 public final class WheelEventQueue implements EventQueue {
     private static final int INITIAL_SLOTS = 64;
-    private static final int MAX_SLOTS = 1 << 20;
+    private static final int MAX_SLOTS = 1 << 22;
     private static final int INITIAL_WIDTH_BITS = 18;
     /** Slots as wide as 4.3 s, so that an entry's place in one and its cell fit into a {@code long}. */
     private static final int MAX_WIDTH_BITS = 32;
 
     /** Slots are some four mean gaps wide; the number is the logarithm of that. */
-    private static final int GAPS_PER_SLOT_BITS = 1;
+    private static final int GAPS_PER_SLOT_BITS = 2;
 
     /** More entries than this are not worth sorting by insertion. */
     private static final int CROWDED = 64;

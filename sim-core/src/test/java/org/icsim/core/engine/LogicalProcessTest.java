@@ -168,7 +168,7 @@ class LogicalProcessTest {
     @Test
     void placesOfDeliveredMessagesAreUsedAgain() {
         List<Integer> slots = new ArrayList<>();
-        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Stopper());
+        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(), new Stopper());
 
         for (int i = 0; i < 10_000; i++) {
             watched.broadcast((r, token) -> {}, new Token(i, 0), new long[] {i, NEVER, i, i + 20L});
@@ -195,8 +195,8 @@ class LogicalProcessTest {
 
     @Test
     void theLastProcessThereMayBeHasPositiveGrowingOrigins() {
-        LogicalProcess last =
-                new LogicalProcess("z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Stopper());
+        LogicalProcess last = new LogicalProcess(
+                "z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Outbox(), new Stopper());
 
         long first = last.nextOrigin();
 
