@@ -85,7 +85,7 @@ public final class WheelEventQueue implements EventQueue {
 
     @Override
     public void add(long time, long origin, int receiver, int slot) {
-        distanceBits += Long.SIZE - Long.numberOfLeadingZeros(time - (current << widthBits));
+        distanceBits += Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, time - (current << widthBits)));
         if (++added >= MIN_CALLS_BETWEEN_REVIEWS && added >= size() / 2) {
             review();
         }
