@@ -43,9 +43,7 @@ public final class Network<M extends Packet> {
     private final int[] outages;
 
     private final long[] arrivals;
-    // Ports of Message: a JVM remembers for each class one interface that it has been found to have, and a check for
-    // another
-    // on each delivery costs as much as the delivery.
+    // Ports of Message, not of M: a check of each delivery for one more interface costs as much as the delivery does.
 
     /** Where packets come in that take no downlink, which are nearly all. */
     private final Port<Message> smallPort = this::receive;

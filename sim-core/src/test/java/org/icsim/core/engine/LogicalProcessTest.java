@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.HeapEventQueue;
+import org.icsim.core.event.Message;
 import org.icsim.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,35 @@ class LogicalProcessTest {
 
         assertThat(first).isPositive();
         assertThat(last.nextOrigin()).isEqualTo(first + 1);
+    }
+
+    /** A port object for each send would make every send slower than the one before. */
+    @Test
+    void refusesAPortForEachSend() {
+        Message message = () -> 1;
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        int number = i;
+                        process.deliverAt(
+                                number, (receiver, heard) -> assertThat(number).isNotNegative(), 0, message);
+                    }
+                })
+                .withMessageContaining("at most 1024 ports");
+    }
+
+    @Test
+    void aTimerIsToldItsTag() {
+        List<Long> tags = new ArrayList<>();
+        Timer timer = tags::add;
+        process.at(2, timer, 7);
+        process.at(1, timer, -3);
+
+        simulation.runUntil(3);
+
+        assertThat(tags).containsExactly(-3L, 7L);
+        assertThat(process.timers()).isEqualTo(2);
     }
 
     /** Notes where the messages lie. */
