@@ -5,7 +5,8 @@ import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 
 /**
- * What a process has sent and not all receivers have got yet. A send keeps one slot, however many receivers it has.
+ * What a process has sent and not all receivers have got yet. A send keeps one slot, however many receivers it has, and so do
+ * sends of one message that follow each other.
  *
  * <p>Numbers that are needed together lie together, and references are few: a garbage collector wants to be told of each one
  * that is written. A process has few ports, which are numbered as they are first used.
@@ -24,6 +25,7 @@ final class Sends {
 
     private int[] freeSlots = new int[0];
     private int freeCount;
+    private int lastSlot;
 
     Sends() {
         grow(INITIAL_SLOTS);
@@ -36,6 +38,12 @@ final class Sends {
      * @return its slot
      */
     <M extends Message> int add(Port<? super M> port, M message, long digest) {
+        if (isPending(lastSlot)
+                && messages[lastSlot] == message
+                && digest(lastSlot) == digest
+                && port(lastSlot) == port) {
+            return lastSlot;
+        }
         if (freeCount == 0) {
             grow(Math.multiplyExact(2, messages.length));
         }
@@ -45,13 +53,14 @@ final class Sends {
         }
         numbers[2 * slot] = digest;
         numbers[2 * slot + 1] = (long) indexOf(port) << Integer.SIZE;
+        lastSlot = slot;
         return slot;
     }
 
-    /** Tells how many deliveries are to come; without any the slot is free again. */
+    /** Tells how many more deliveries are to come; without any the slot is free again. */
     void expect(int slot, int deliveries) {
         numbers[2 * slot + 1] += deliveries;
-        if (deliveries == 0) {
+        if (!isPending(slot)) {
             release(slot);
         }
     }
@@ -71,9 +80,14 @@ final class Sends {
 
     /** Counts a delivery; the last one frees the slot. */
     void countDown(int slot) {
-        if ((int) --numbers[2 * slot + 1] == 0) {
+        numbers[2 * slot + 1]--;
+        if (!isPending(slot)) {
             release(slot);
         }
+    }
+
+    private boolean isPending(int slot) {
+        return (int) numbers[2 * slot + 1] != 0;
     }
 
     /** The message stays until the slot is used again. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.HeapEventQueue;
 import org.icsim.core.event.Message;
+import org.icsim.core.event.Port;
 import org.icsim.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,33 @@ class LogicalProcessTest {
         assertThat(heard)
                 .containsExactly(
                         "1: 0 gets 1", "3: 2 gets 1", "4: 0 gets 2", "4: 9 gets 3", "5: 1 gets 1", "6: 1 gets 2");
+    }
+
+    @Test
+    void sendsOfOneMessageShareAPlaceOnlyWhileTheyAreAlike() {
+        List<Integer> slots = new ArrayList<>();
+        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(), new Stopper());
+        Port<Token> port = this::hear;
+        Port<Token> other = (receiver, token) -> heard.add("other gets " + token.label());
+        Token token = new Token(7, 0);
+        Timer timer = tag -> heard.add("tag " + tag);
+
+        watched.deliverAt(1, port, 0, token);
+        watched.deliverAt(3, port, 1, token); // shares
+        watched.deliverAt(4, other, 2, token);
+        watched.at(5, timer, 8);
+        watched.at(6, timer, 8); // shares
+        watched.at(7, timer, 9);
+        watched.runBefore(100);
+        watched.at(100, timer, 9); // the one before is gone
+
+        assertThat(slots.get(1)).isEqualTo(slots.get(0));
+        assertThat(slots.get(4)).isEqualTo(slots.get(3));
+        assertThat(slots.stream().distinct()).hasSize(4);
+        watched.runBefore(101);
+        assertThat(heard)
+                .containsExactly("0: 0 gets 7", "0: 1 gets 7", "other gets 7", "tag 8", "tag 8", "tag 9", "tag 9");
+        assertThat(watched.deliveries()).isEqualTo(3);
     }
 
     @Test
