@@ -16,6 +16,7 @@ public final class Channel<M extends Message> {
     private final LogicalProcess target;
     private final Port<M> port;
     private final long minimumDelayNanos;
+    private boolean isClosed;
 
     Channel(LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
         this.origin = origin;
@@ -32,26 +33,36 @@ public final class Channel<M extends Message> {
     /**
      * Sends {@code message} to {@code receiver} in the target process; it arrives {@code delayNanos} from now.
      *
-     * @throws IllegalStateException if the delay is shorter than the channel promises
+     * @throws IllegalStateException if the delay is shorter than the channel promises, or the channel has been closed
      */
     public void send(long delayNanos, int receiver, M message) {
-        if (delayNanos < minimumDelayNanos) {
+        if (delayNanos < minimumDelayNanos || isClosed) {
             throw new IllegalStateException("the channel from " + origin.name() + " to " + target.name()
-                    + " promises at least " + minimumDelayNanos + " ns, got a message of " + delayNanos + " ns");
+                    + (isClosed
+                            ? " is closed"
+                            : " promises at least " + minimumDelayNanos + " ns, got a message of " + delayNanos
+                                    + " ns"));
         }
         long time = Math.addExact(origin.now(), delayNanos);
-        long key = origin.nextOrigin();
-        origin.outbox().add(this, time, key, receiver, message);
+        origin.requireFuture(time);
+        origin.outbox().add(target.rank(), time, origin.nextOrigin(), port, receiver, message);
+    }
+
+    void close() {
+        isClosed = true;
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Returns the process that sends. */
+    LogicalProcess origin() {
+        return origin;
     }
 
     /** Returns the process that hears of what is sent. */
     LogicalProcess target() {
         return target;
-    }
-
-    /** Puts a message into the target's queue. */
-    @SuppressWarnings("unchecked") // it was sent through this channel
-    void handOver(long time, long key, int receiver, Message message) {
-        target.schedule(time, key, port, receiver, (M) message);
     }
 }

@@ -6,6 +6,7 @@ import org.icsim.core.event.Port;
 import org.icsim.core.random.Hash;
 import org.icsim.core.random.RandomStream;
 import org.icsim.core.record.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sequential world inside a simulation: a clock, its pending events and its random streams.
@@ -32,15 +33,18 @@ public final class LogicalProcess {
     private final long seed;
     private final int rank;
     private final EventQueue queue;
-    private final Outbox outbox;
     private final Stopper stopper;
     private final Sends sends = new Sends();
+    private Outbox outbox;
+    private @Nullable Witness witness;
 
     private long now;
     private long serial;
     private long deliveries;
     private long timers;
     private long fingerprint;
+    /** How many events more may happen. */
+    private long allowance = Long.MAX_VALUE;
 
     LogicalProcess(String name, long seed, int rank, EventQueue queue, Outbox outbox, Stopper stopper) {
         this.name = name;
@@ -70,6 +74,16 @@ public final class LogicalProcess {
     /** Returns the number of timers that have run so far. */
     public long timers() {
         return timers;
+    }
+
+    /** Returns the number of events so far, deliveries and timers. */
+    long events() {
+        return deliveries + timers;
+    }
+
+    /** Returns the number of events that are yet to happen, as far as they are known. */
+    int pending() {
+        return queue.size();
     }
 
     /** Returns the random stream of one purpose of one entity of this process, at its beginning. */
@@ -163,6 +177,11 @@ public final class LogicalProcess {
         return outbox;
     }
 
+    /** Tells where messages to other processes go from now on. */
+    void sendBy(Outbox itsOutbox) {
+        outbox = itsOutbox;
+    }
+
     /** Returns the time of the next event, or {@link EventQueue#NEVER}. */
     long nextTime() {
         return queue.firstTime();
@@ -174,13 +193,39 @@ public final class LogicalProcess {
     }
 
     /**
-     * Lets all events before {@code end} happen, or fewer if the simulation is asked to stop.
+     * Ends this process's part in the run after the event that is happening, and the run itself when the others have come to the
+     * end of their window. Unlike {@link Simulation#requestStop}, it leaves the same history behind whatever the number of
+     * threads.
+     */
+    public void stop() {
+        allowance = 0;
+    }
+
+    /** Lets no more than so many events happen from now on. */
+    void limit(long events) {
+        allowance = events;
+    }
+
+    /** Returns whether the process has stopped before the end of its window. */
+    boolean hasStopped() {
+        return allowance <= 0;
+    }
+
+    /** Sets who is told of every event from now on. */
+    public void witness(Witness its) {
+        witness = its;
+    }
+
+    /**
+     * Lets all events before {@code end} happen, or fewer if it is to stop.
      *
      * @return the time of the next event, or {@link EventQueue#NEVER}
+     * @throws EventFailure if one of them throws anything
      */
     long runBefore(long end) {
         long time = queue.firstTime();
-        while (time < end && !stopper.isRequested()) {
+        while (time < end && allowance > 0 && !stopper.isRequested()) {
+            allowance--;
             runFirst(time);
             time = queue.firstTime();
         }
@@ -201,13 +246,20 @@ public final class LogicalProcess {
         Message message = sends.message(slot);
         long digest = sends.digest(slot);
         sends.countDown(slot);
-        if (port == TIMERS) {
-            timers++;
-            ((Timer) message).run(digest);
-        } else {
-            deliveries++;
-            fingerprint = fold(fingerprint, time, digest + receiver * Hash.GOLDEN_GAMMA);
-            port.deliver(receiver, message);
+        if (witness != null) {
+            witness.onEvent(time, receiver, message, digest);
+        }
+        try {
+            if (port == TIMERS) {
+                timers++;
+                ((Timer) message).run(digest);
+            } else {
+                deliveries++;
+                fingerprint = fold(fingerprint, time, digest + receiver * Hash.GOLDEN_GAMMA);
+                port.deliver(receiver, message);
+            }
+        } catch (Throwable e) {
+            throw new EventFailure(this, receiver, message, e);
         }
     }
 
@@ -217,7 +269,7 @@ public final class LogicalProcess {
         return (folded ^ content) * Hash.GOLDEN_GAMMA;
     }
 
-    private void requireFuture(long time) {
+    void requireFuture(long time) {
         if (time < now || time == EventQueue.NEVER) {
             throw new IllegalStateException(name + ": an event for " + time + " ns, but it is already " + now + " ns");
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 import org.icsim.core.event.WheelEventQueue;
@@ -13,10 +12,10 @@ import org.icsim.core.record.Fingerprint;
 /**
  * Runs logical processes through simulated time.
  *
- * <p>Time advances in half-open windows {@code [T, T + L)}, L being the shortest promise of any channel. Within a window
- * no process can hear of another, so each runs alone; what they sent each other is handed over between windows. Neither
- * L, nor how often {@link #runUntil} is called on the way, nor the order in which processes were named shows in the
- * history.
+ * <p>Time advances in half-open windows {@code [T, T + L)}, T being the time of the next event and L the shortest promise of
+ * the channels that end at a process. Within a window no process can hear of another, so each runs alone, on whatever
+ * thread; what they sent each other is taken in the next window. Neither L, nor the number of threads, nor how often {@link
+ * #runUntil} is called on the way, nor the order in which processes were named shows in the history.
  */
 public final class Simulation {
     private final long seed;
@@ -24,23 +23,34 @@ public final class Simulation {
     private final LogicalProcess[] processes;
 
     private final TreeMap<String, LogicalProcess> processByName = new TreeMap<>();
-    /** When each process's next event is, while a run lasts; who has none before a window's end is passed over. */
-    private final long[] nextTimes;
-
-    private final Outbox outbox = new Outbox();
     private final Stopper stopper = new Stopper();
-    private long lookaheadNanos = EventQueue.NEVER;
+    private final Windows windows;
     private long now;
-    private boolean hasBegun;
+    private boolean isRunning;
+
+    /**
+     * Makes a simulation of the named processes, at the epoch, which runs on the calling thread.
+     *
+     * @see #Simulation(long, Collection, int)
+     */
+    public Simulation(long seed, Collection<String> processNames) {
+        this(seed, processNames, 1);
+    }
 
     /**
      * Makes a simulation of the named processes, at the epoch.
      *
      * @param processNames stable name paths such as {@code subnet/app}; their natural order decides between processes
      *                     that send for the same instant
-     * @throws IllegalArgumentException if a name stands twice or there are more than 524,288
+     * @param threads      how many threads run it, the calling one included; nothing of the history depends on it
+     * @throws IllegalArgumentException if a name stands twice, there are more than 524,288, or {@code threads} is not positive
      */
-    public Simulation(long seed, Collection<String> processNames) {
+    public Simulation(long seed, Collection<String> processNames, int threads) {
+        this(seed, processNames, threads, Windows.FEW_EVENTS);
+    }
+
+    /** Makes one that runs windows on the calling thread alone after a window with fewer events than given. */
+    Simulation(long seed, Collection<String> processNames, int threads, int fewEvents) {
         this.seed = seed;
         TreeSet<String> names = new TreeSet<>(processNames);
         if (names.size() != processNames.size()) {
@@ -49,12 +59,16 @@ public final class Simulation {
         if (names.size() > LogicalProcess.MAX_PROCESSES) {
             throw new IllegalArgumentException("at most " + LogicalProcess.MAX_PROCESSES + " processes");
         }
+        if (threads <= 0) {
+            throw new IllegalArgumentException("expected at least one thread, got " + threads);
+        }
+        Outbox nowhere = new Outbox(0); // until there is somewhere
         for (String name : names) {
             int rank = processByName.size();
-            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), outbox, stopper));
+            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), nowhere, stopper));
         }
         this.processes = processByName.values().toArray(LogicalProcess[]::new);
-        this.nextTimes = new long[processes.length];
+        this.windows = new Windows(processes, threads, fewEvents, stopper);
     }
 
     /** Returns the seed from which every random stream of the run derives. */
@@ -76,25 +90,42 @@ public final class Simulation {
     }
 
     /**
-     * Opens a channel from one process to another, before the run begins.
+     * Opens a channel from one process to another, before the run or between two parts of it.
      *
      * @param port              where its messages enter the target
-     * @param minimumDelayNanos the promise, positive; the shorter it is, the more often processes must wait for each
-     *                          other
+     * @param minimumDelayNanos the promise, positive; the shorter it is, the more often the two must wait for each other
      */
     public <M extends Message> Channel<M> connect(
             LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
-        if (hasBegun) {
-            throw new IllegalStateException("channels are opened before the run begins");
-        }
+        requireStandstill("opened");
         if (minimumDelayNanos <= 0) {
             throw new IllegalArgumentException("a channel promises a positive delay, got " + minimumDelayNanos);
         }
         if (!isOurs(origin) || !isOurs(target)) {
             throw new IllegalArgumentException("a channel connects two processes of this simulation");
         }
-        lookaheadNanos = Math.min(lookaheadNanos, minimumDelayNanos);
-        return new Channel<>(origin, target, port, minimumDelayNanos);
+        Channel<M> channel = new Channel<>(origin, target, port, minimumDelayNanos);
+        windows.lookahead().add(channel);
+        return channel;
+    }
+
+    /**
+     * Closes a channel, between two parts of the run: nothing can be sent through it any more, and the two need not wait for each
+     * other on its account. What is on its way arrives.
+     */
+    public void close(Channel<?> channel) {
+        requireStandstill("closed");
+        if (!isOurs(channel.origin())) {
+            throw new IllegalArgumentException("the channel belongs to another simulation");
+        }
+        channel.close();
+        windows.lookahead().remove(channel);
+    }
+
+    private void requireStandstill(String what) {
+        if (isRunning) {
+            throw new IllegalStateException("channels are " + what + " before the run or between two parts of it");
+        }
     }
 
     private boolean isOurs(LogicalProcess process) {
@@ -106,34 +137,42 @@ public final class Simulation {
      * time; the history is the same as in one go.
      *
      * @param time nanoseconds since the epoch
-     * @return false if the run was asked to stop and has not reached {@code time}
+     * @return false if the run was asked to stop, or a process has stopped, before {@code time}
+     * @throws EventFailure if an event threw an exception; of several the first, by time and then by process. The other
+     *                      processes have come to the end of their window
      */
     public boolean runUntil(long time) {
-        hasBegun = true;
-        for (LogicalProcess process : processes) {
-            nextTimes[process.rank()] = process.nextTime();
-        }
-        outbox.handOver(nextTimes); // what was sent from outside, before the run or between two parts of it
-        while (!stopper.isRequested()) {
-            long start = nextTime();
-            if (start >= time) {
-                now = Math.max(now, time);
-                for (LogicalProcess process : processes) {
+        isRunning = true;
+        try {
+            boolean isWhole = windows.run(time);
+            for (LogicalProcess process : processes) {
+                if (isWhole) {
                     process.passTo(time);
                 }
-                return true;
+                now = Math.max(now, process.now());
             }
-            runWindow(Math.min(time, plusSaturated(start, lookaheadNanos)));
+            if (isWhole) {
+                now = Math.max(now, time);
+            }
+            return isWhole;
+        } finally {
+            isRunning = false;
         }
-        for (LogicalProcess process : processes) {
-            now = Math.max(now, process.now());
-        }
-        return false;
     }
 
     /**
-     * Asks the run to end after the event that is happening. Safe to call from any thread, and more than once. Processes
-     * other than the one at work may by then have run to the end of the window.
+     * Lets no more than so many events happen from now on in any process; where that is not enough, the run ends as by {@link
+     * LogicalProcess#stop}.
+     */
+    public void limitEvents(long perProcess) {
+        for (LogicalProcess process : processes) {
+            process.limit(perProcess);
+        }
+    }
+
+    /**
+     * Asks the run to end after the events that are happening, as when a user interrupts it. Safe to call from any thread, and
+     * more than once. How far each process has come by then depends on the threads; a model uses {@link LogicalProcess#stop}.
      */
     public void requestStop() {
         stopper.request();
@@ -159,30 +198,5 @@ public final class Simulation {
         return Fingerprint.of(Arrays.stream(processes)
                 .mapToLong(process -> process.fingerprint().bits())
                 .toArray());
-    }
-
-    private void runWindow(long end) {
-        for (int rank = 0; rank < processes.length; rank++) {
-            if (nextTimes[rank] < end) {
-                nextTimes[rank] = processes[rank].runBefore(end);
-            }
-        }
-        outbox.handOver(nextTimes);
-        if (!stopper.isRequested()) {
-            now = Math.max(now, end);
-        }
-    }
-
-    private long nextTime() {
-        long next = EventQueue.NEVER;
-        for (long time : nextTimes) {
-            next = Math.min(next, time);
-        }
-        return next;
-    }
-
-    private static long plusSaturated(long time, long span) {
-        long sum = time + span;
-        return sum < 0 ? EventQueue.NEVER : sum;
     }
 }

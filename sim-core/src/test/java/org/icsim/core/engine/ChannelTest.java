@@ -51,7 +51,38 @@ class ChannelTest {
     void refusesAMessageThatArrivesAfterTheEndOfTime() {
         origin.at(5, () -> channel.send(Long.MAX_VALUE, 0, new Token(7, 0)));
 
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> simulation.runUntil(100));
+        assertThatExceptionOfType(EventFailure.class)
+                .isThrownBy(() -> simulation.runUntil(100))
+                .withCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void refusesAMessageThatArrivesAtTheEndOfTime() {
+        assertThatIllegalStateException().isThrownBy(() -> channel.send(Long.MAX_VALUE, 0, new Token(7, 0)));
+    }
+
+    @Test
+    void closedItTakesNothingButDeliversWhatIsOnItsWay() {
+        channel.send(10, 3, new Token(7, 0));
+        channel.send(30, 4, new Token(8, 0));
+        simulation.runUntil(20);
+
+        simulation.close(channel);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> channel.send(10, 3, new Token(9, 0)))
+                .withMessageContaining("is closed");
+        simulation.runUntil(100);
+        assertThat(heard).containsExactly("10: 3 gets 7", "30: 4 gets 8");
+    }
+
+    @Test
+    void isNotOpenedOrClosedByAnEvent() {
+        origin.at(5, () -> simulation.close(channel));
+
+        assertThatExceptionOfType(EventFailure.class)
+                .isThrownBy(() -> simulation.runUntil(100))
+                .withMessageContaining("between two parts");
     }
 
     @Test

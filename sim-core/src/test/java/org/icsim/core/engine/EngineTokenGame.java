@@ -20,11 +20,40 @@ final class EngineTokenGame {
         this(game, game.processIndices(), game.linkIndices(), (time, happening) -> {});
     }
 
+    /** Plays on so many threads, all of which are woken for every window. */
+    EngineTokenGame(TokenGame game, int threads) {
+        this(
+                game,
+                game.processIndices(),
+                game.linkIndices(),
+                (time, happening) -> {},
+                new Simulation(
+                        game.seed(),
+                        game.processIndices().stream().map(TokenGame::nameOf).toList(),
+                        threads,
+                        0));
+    }
+
     /** Names the processes, opens the channels and starts the players in the given orders. */
     EngineTokenGame(TokenGame game, List<Integer> processOrder, List<Integer> linkOrder, FactSink<Happening> recorder) {
+        this(
+                game,
+                processOrder,
+                linkOrder,
+                recorder,
+                new Simulation(
+                        game.seed(),
+                        processOrder.stream().map(TokenGame::nameOf).toList()));
+    }
+
+    private EngineTokenGame(
+            TokenGame game,
+            List<Integer> processOrder,
+            List<Integer> linkOrder,
+            FactSink<Happening> recorder,
+            Simulation simulation) {
         this.game = game;
-        simulation = new Simulation(
-                game.seed(), processOrder.stream().map(TokenGame::nameOf).toList());
+        this.simulation = simulation;
         for (int process : processOrder) {
             LogicalProcess world = process(process);
             TokenPlayer player =

@@ -154,7 +154,7 @@ class LogicalProcessTest {
     @Test
     void sendsOfOneMessageShareAPlaceOnlyWhileTheyAreAlike() {
         List<Integer> slots = new ArrayList<>();
-        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(), new Stopper());
+        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new Stopper());
         Port<Token> port = this::hear;
         Port<Token> other = (receiver, token) -> heard.add("other gets " + token.label());
         Token token = new Token(7, 0);
@@ -197,7 +197,7 @@ class LogicalProcessTest {
     @Test
     void placesOfDeliveredMessagesAreUsedAgain() {
         List<Integer> slots = new ArrayList<>();
-        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(), new Stopper());
+        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new Stopper());
 
         for (int i = 0; i < 10_000; i++) {
             watched.broadcast((r, token) -> {}, new Token(i, 0), new long[] {i, NEVER, i, i + 20L});
@@ -225,7 +225,7 @@ class LogicalProcessTest {
     @Test
     void theLastProcessThereMayBeHasPositiveGrowingOrigins() {
         LogicalProcess last = new LogicalProcess(
-                "z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Outbox(), new Stopper());
+                "z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Outbox(1), new Stopper());
 
         long first = last.nextOrigin();
 

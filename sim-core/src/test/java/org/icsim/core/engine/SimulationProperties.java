@@ -165,7 +165,7 @@ class SimulationProperties {
                 .withoutEdgeCases();
     }
 
-    private static Arbitrary<TokenGame> gamesOf(int processes) {
+    static Arbitrary<TokenGame> gamesOf(int processes) {
         Arbitrary<Integer> process = Arbitraries.integers().between(0, processes - 1);
         Arbitrary<Integer> steps = Arbitraries.integers().between(1, 3);
         Arbitrary<Link> link = Combinators.combine(process, process, steps).as(Link::new);
