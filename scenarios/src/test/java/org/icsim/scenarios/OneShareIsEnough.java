@@ -13,6 +13,7 @@ public record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRule
         Assembly broken = new Assembly(
                 variant.plan(),
                 seed,
+                2,
                 (thresholds, settings) -> new OneShareIsEnough(new ProtocolRules(thresholds, settings)));
         return new ScenarioRun(variant, seed, broken);
     }

@@ -1,9 +1,12 @@
 package org.icsim.scenarios.assemble;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.engine.Simulation;
 import org.icsim.core.record.Violation;
 import org.icsim.models.consensus.ConsensusRules;
@@ -15,29 +18,43 @@ import org.icsim.models.economy.EconomyProtocol;
 /** Everything of one run, put together and ready to go. */
 public final class Assembly {
     private static final String ECONOMY = "economy";
+    private static final Comparator<Violation> BY_TIME = Comparator.comparingLong(Violation::time)
+            .thenComparing(Violation::invariant)
+            .thenComparing(Violation::description);
 
     private final Simulation simulation;
     private final Optional<EconomyRun> economy;
     private final List<SubnetRun> subnets = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    /** Puts a run together; nothing has happened in it yet. A broken invariant will stop it. */
+    /** Puts a run together for one thread. */
     public Assembly(RunPlan plan, long seed) {
-        this(plan, seed, ProtocolRules::new);
+        this(plan, seed, 1);
+    }
+
+    /**
+     * Puts a run together; nothing has happened in it yet. A broken invariant will stop it.
+     *
+     * @param threads how many threads run it; no result depends on it
+     */
+    public Assembly(RunPlan plan, long seed, int threads) {
+        this(plan, seed, threads, ProtocolRules::new);
     }
 
     /** Puts a run together in which replicas follow these rules. */
-    public Assembly(RunPlan plan, long seed, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules) {
+    public Assembly(
+            RunPlan plan, long seed, int threads, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules) {
         List<String> names = new ArrayList<>();
         plan.economy().ifPresent(settings -> names.add(ECONOMY));
         plan.subnets().forEach(subnet -> names.add(processName(subnet.id())));
-        simulation = new Simulation(seed, names);
-        economy = plan.economy()
-                .map(settings -> new EconomyRun(
-                        settings, simulation.process(ECONOMY), EconomyProtocol.mainnet(), this::onViolation));
+        simulation = new Simulation(seed, names, threads);
+        economy = plan.economy().map(settings -> {
+            LogicalProcess process = simulation.process(ECONOMY);
+            return new EconomyRun(settings, process, EconomyProtocol.mainnet(), onViolation(process));
+        });
         for (SubnetPlan subnet : plan.subnets()) {
-            SubnetRun run = new SubnetRun(
-                    subnet, simulation.process(processName(subnet.id())), plan.duration(), rules, this::onViolation);
+            LogicalProcess process = simulation.process(processName(subnet.id()));
+            SubnetRun run = new SubnetRun(subnet, process, plan.duration(), rules, onViolation(process));
             subnets.add(run);
             subnet.probe().ifPresent(run::start);
         }
@@ -56,14 +73,21 @@ public final class Assembly {
         return List.copyOf(subnets);
     }
 
-    /** Returns the invariants that were broken so far. */
+    /** Returns the invariants that were broken so far, in the order of time, then of their names. */
     public List<Violation> violations() {
-        return List.copyOf(violations);
+        synchronized (violations) {
+            return violations.stream().sorted(BY_TIME).toList();
+        }
     }
 
-    private void onViolation(Violation violation) {
-        violations.add(violation);
-        simulation.requestStop();
+    /** What breaks an invariant ends the part of its process; the others come to the end of their window. */
+    private Consumer<Violation> onViolation(LogicalProcess process) {
+        return violation -> {
+            synchronized (violations) {
+                violations.add(violation);
+            }
+            process.stop();
+        };
     }
 
     private static String processName(String subnet) {

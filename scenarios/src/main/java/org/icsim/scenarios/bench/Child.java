@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icsim.scenarios.run.Json;
 import org.icsim.scenarios.run.ProgressListener;
 
@@ -49,7 +50,10 @@ final class Child {
                 .filter(Child::isOfAnyProcess)
                 .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildMain.class.getName()));
-        command.addAll(List.of(workload.id(), String.valueOf(effort.repeats()), String.valueOf(effort.shrink())));
+        command.add(workload.id());
+        command.addAll(Stream.of(effort.repeats(), effort.shrink(), effort.threads())
+                .map(String::valueOf)
+                .toList());
         return command;
     }
 

@@ -19,10 +19,10 @@ final class ChildMain {
 
     public static void main(String[] args) throws IOException {
         Workload workload = Workloads.of(args[0]);
-        Effort effort = new Effort(Integer.parseInt(args[1]), Long.parseLong(args[2]));
+        Effort effort = new Effort(Integer.parseInt(args[1]), Long.parseLong(args[2]), Integer.parseInt(args[3]));
         var repetition = new Repetition(
                 workload, effort, (share, done, events) -> System.out.println(Child.PROGRESS + share + " " + events));
-        Figures figures = Figures.of(workload, repetition.run(), residentBytes());
+        Figures figures = Figures.of(workload, effort.threads(), repetition.run(), residentBytes());
         System.out.println(Child.FIGURES + new Json().write(figures).replace("\n", " "));
     }
 

@@ -7,8 +7,9 @@ import org.icsim.core.time.SimTime;
  *
  * @param repeats how often, at least once
  * @param shrink  what its span is divided by, at least 1; whoever does not want the whole gets no warm-up either
+ * @param threads how many threads each simulation may use, at least 1
  */
-public record Effort(int repeats, long shrink) {
+public record Effort(int repeats, long shrink, int threads) {
     /** The first repeats of a young process run interpreted, and are no part of what is measured. */
     private static final int WARM_UPS = 2;
 

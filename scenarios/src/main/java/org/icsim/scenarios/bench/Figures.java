@@ -13,6 +13,7 @@ import org.icsim.scenarios.bench.Repeat.Work;
  * What a workload came to: a row of {@code icsim bench --json}, its keys in this order. What does not apply is null.
  *
  * @param traffic             which artifacts travel: {@code full} or {@code shares}
+ * @param threads             how many threads each simulation could use
  * @param window              the length of the engine's conservative window in nanoseconds, where there is a channel
  * @param events              deliveries and timers of a repeat
  * @param deliveriesPerSecond median over repeats, wall time
@@ -21,7 +22,7 @@ import org.icsim.scenarios.bench.Repeat.Work;
  * @param cpuSeconds          of a repeat, median: all threads of the process
  * @param liveHeapBytes       the most that was reachable at the end of a repeat
  * @param residentBytes       the most memory that the process ever held, the yardstick's included
- * @param bytesPerEvent       allocated by the thread that simulates, median
+ * @param bytesPerEvent       allocated by the thread that simulates, median; not known of several threads
  * @param ratioToYardstick    events a second to those of the yardstick right afterwards, median over such pairs
  * @param min                 the least events a second of a repeat
  * @param max                 the most
@@ -49,15 +50,16 @@ public record Figures(
     /**
      * Returns what equal repeats of a workload come to.
      *
+     * @param threads       how many threads each simulation could use
      * @param residentBytes the most memory that this process ever held, where it is known
      */
-    static Figures of(Workload workload, List<Repeat> repeats, Optional<Long> residentBytes) {
+    static Figures of(Workload workload, int threads, List<Repeat> repeats, Optional<Long> residentBytes) {
         Work work = repeats.get(0).work();
         double[] speeds = sorted(repeats.stream().map(Repeat::eventsPerSecond));
         return new Figures(
                 workload.name(),
                 workload.traffic(),
-                1,
+                threads,
                 workload.windowNanos(),
                 work.events(),
                 work.deliveries(),
@@ -67,7 +69,7 @@ public record Figures(
                 whereKnown(repeats, Repeat::cpuSeconds, 3),
                 repeats.stream().mapToLong(Repeat::liveHeapBytes).max().orElseThrow(),
                 residentBytes,
-                whereKnown(repeats, Repeat::bytesPerEvent, 2),
+                threads == 1 ? whereKnown(repeats, Repeat::bytesPerEvent, 2) : Optional.empty(),
                 whereKnown(repeats, Repeat::ratioToYardstick, 4),
                 repeats.size(),
                 Math.round(speeds[0]),

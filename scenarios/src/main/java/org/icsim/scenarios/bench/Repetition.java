@@ -25,7 +25,7 @@ final class Repetition {
         this.workload = workload;
         this.effort = effort;
         this.listener = listener;
-        this.prepared = workload.preparation().apply(effort.shrink());
+        this.prepared = workload.preparation().apply(effort);
     }
 
     /**

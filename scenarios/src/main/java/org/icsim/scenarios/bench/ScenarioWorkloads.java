@@ -29,13 +29,13 @@ final class ScenarioWorkloads {
                 subnet("subnet-40", SyntheticWorkloads.ROUNDS_OF_40),
                 mainnet(Traffic.FULL),
                 mainnet(Traffic.SHARES),
-                Workload.of("supply-decade", shrink -> prepared(Library.catalog("supply-decade"), List.of(), shrink))
+                Workload.of("supply-decade", effort -> prepared(Library.catalog("supply-decade"), List.of(), effort))
                         .withRuns(DECADES));
     }
 
     private static Workload subnet(String name, RoundsYardstick.Shape shape) {
         List<String> settings = List.of(traffic(Traffic.FULL));
-        return Workload.of(name, shrink -> beside(shape, shrink, prepared(Library.benchmark(name), settings, shrink)))
+        return Workload.of(name, effort -> beside(shape, effort, prepared(Library.benchmark(name), settings, effort)))
                 .withTraffic(Traffic.FULL);
     }
 
@@ -44,7 +44,7 @@ final class ScenarioWorkloads {
         RoundsYardstick.Shape shape = SyntheticWorkloads.ROUNDS_OF_13;
         return Workload.of(
                         "mainnet-60s",
-                        shrink -> beside(shape, shrink, prepared(Library.catalog("mainnet"), settings, shrink)))
+                        effort -> beside(shape, effort, prepared(Library.catalog("mainnet"), settings, effort)))
                 .withTraffic(traffic);
     }
 
@@ -53,16 +53,16 @@ final class ScenarioWorkloads {
     }
 
     /** Rounds of as many nodes are the yardstick of consensus. */
-    private static Prepared beside(RoundsYardstick.Shape shape, long shrink, Prepared scenario) {
-        RoundsYardstick.Shape its = shape.shrunk(shrink);
+    private static Prepared beside(RoundsYardstick.Shape shape, Effort effort, Prepared scenario) {
+        RoundsYardstick.Shape its = shape.shrunk(effort.shrink());
         return new Prepared(scenario.trials(), Optional.of(() -> new RoundsYardstick(its)));
     }
 
-    private static Prepared prepared(Source source, List<String> settings, long shrink) {
+    private static Prepared prepared(Source source, List<String> settings, Effort effort) {
         VariantPlan whole = plan(source, settings);
-        TimeSpan span = new TimeSpan(whole.plan().duration() / shrink);
-        VariantPlan plan = shrink == 1 ? whole : plan(source, concat(settings, "duration=" + span));
-        return new Prepared(() -> Trial.of(plan, SEED), Optional.empty());
+        TimeSpan span = new TimeSpan(whole.plan().duration() / effort.shrink());
+        VariantPlan plan = effort.shrink() == 1 ? whole : plan(source, concat(settings, "duration=" + span));
+        return new Prepared(() -> Trial.of(plan, SEED, effort.threads()), Optional.empty());
     }
 
     private static List<String> concat(List<String> settings, String setting) {

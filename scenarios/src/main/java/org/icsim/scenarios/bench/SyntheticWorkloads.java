@@ -35,14 +35,14 @@ final class SyntheticWorkloads {
     }
 
     private static Workload hold(String name, HoldYardstick.Shape shape) {
-        return Workload.of(name, shrink -> {
-            HoldYardstick.Shape its = shape.shrunk(shrink);
-            return new Prepared(() -> trial(its), Optional.of(() -> new HoldYardstick(its)));
+        return Workload.of(name, effort -> {
+            HoldYardstick.Shape its = shape.shrunk(effort.shrink());
+            return new Prepared(() -> trial(its, effort.threads()), Optional.of(() -> new HoldYardstick(its)));
         });
     }
 
-    private static Trial trial(HoldYardstick.Shape shape) {
-        Simulation simulation = new Simulation(SEED, List.of("hold"));
+    private static Trial trial(HoldYardstick.Shape shape, int threads) {
+        Simulation simulation = new Simulation(SEED, List.of("hold"), threads);
         new Hold(simulation.process("hold"), shape.pending(), shape.meanNanos()).start();
         return Trial.of(simulation, shape.spanNanos());
     }
@@ -51,31 +51,32 @@ final class SyntheticWorkloads {
         int pending = settings.processes() * settings.jobsPerProcess();
         HoldYardstick.Shape shape =
                 new HoldYardstick.Shape(pending, settings.lookaheadNanos(), settings.meanNanos(), 6 * SECOND, 13);
-        return Workload.of(name, shrink -> {
-                    HoldYardstick.Shape its = shape.shrunk(shrink);
+        return Workload.of(name, effort -> {
+                    HoldYardstick.Shape its = shape.shrunk(effort.shrink());
                     return new Prepared(
-                            () -> trial(settings, its.spanNanos()), Optional.of(() -> new HoldYardstick(its)));
+                            () -> trial(settings, its.spanNanos(), effort.threads()),
+                            Optional.of(() -> new HoldYardstick(its)));
                 })
                 .withWindow(settings.lookaheadNanos());
     }
 
-    private static Trial trial(Phold.Settings settings, long span) {
-        Simulation simulation = new Simulation(SEED, Phold.processNames(settings.processes()));
+    private static Trial trial(Phold.Settings settings, long span, int threads) {
+        Simulation simulation = new Simulation(SEED, Phold.processNames(settings.processes()), threads);
         new Phold(simulation, settings).start();
         return Trial.of(simulation, span);
     }
 
     private static Workload broadcast(String name, RoundsYardstick.Shape shape) {
-        return Workload.of(name, shrink -> {
-            RoundsYardstick.Shape its = shape.shrunk(shrink);
-            return new Prepared(() -> trial(its), Optional.of(() -> new RoundsYardstick(its)));
+        return Workload.of(name, effort -> {
+            RoundsYardstick.Shape its = shape.shrunk(effort.shrink());
+            return new Prepared(() -> trial(its, effort.threads()), Optional.of(() -> new RoundsYardstick(its)));
         });
     }
 
-    private static Trial trial(RoundsYardstick.Shape shape) {
+    private static Trial trial(RoundsYardstick.Shape shape, int threads) {
         List<String> names =
                 IntStream.range(0, shape.groups()).mapToObj(i -> "group/" + i).toList();
-        Simulation simulation = new Simulation(SEED, names);
+        Simulation simulation = new Simulation(SEED, names, threads);
         names.forEach(name -> new BroadcastRounds(simulation.process(name), shape.nodes()).start());
         return Trial.of(simulation, shape.spanNanos());
     }

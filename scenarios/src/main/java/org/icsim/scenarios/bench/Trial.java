@@ -21,8 +21,8 @@ record Trial(Simulation simulation, Runnable course, long untilNanos) {
     }
 
     /** Returns a trial of a scenario, run as {@code icsim run} does, up to its summary. */
-    static Trial of(VariantPlan variant, long seed) {
-        Assembly assembly = new Assembly(variant.plan(), seed);
+    static Trial of(VariantPlan variant, long seed, int threads) {
+        Assembly assembly = new Assembly(variant.plan(), seed, threads);
         ScenarioRun run = new ScenarioRun(variant, seed, assembly);
         return new Trial(
                 assembly.simulation(),

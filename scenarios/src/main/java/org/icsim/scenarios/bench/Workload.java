@@ -1,7 +1,7 @@
 package org.icsim.scenarios.bench;
 
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.icsim.scenarios.schema.Traffic;
 
@@ -12,17 +12,17 @@ import org.icsim.scenarios.schema.Traffic;
  * @param traffic     which artifacts travel, where there are any: {@code full} or {@code shares}
  * @param windowNanos the length of the engine's conservative window, where there is a channel
  * @param runs        how many simulations, one after the other, a repeat consists of: one, unless that is over too soon
- * @param preparation makes it ready, all its spans divided by a number
+ * @param preparation makes it ready, its spans shrunk and on so many threads
  */
 public record Workload(
         String name,
         Optional<String> traffic,
         Optional<Long> windowNanos,
         int runs,
-        LongFunction<Prepared> preparation) {
+        Function<Effort, Prepared> preparation) {
 
     /** Returns a workload of one simulation a repeat, without artifacts and channels. */
-    static Workload of(String name, LongFunction<Prepared> preparation) {
+    static Workload of(String name, Function<Effort, Prepared> preparation) {
         return new Workload(name, Optional.empty(), Optional.empty(), 1, preparation);
     }
 

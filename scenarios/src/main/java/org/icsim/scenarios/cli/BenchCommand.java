@@ -41,6 +41,12 @@ final class BenchCommand implements Callable<Integer> {
     private int repeats = REPEATS;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads each simulation may use. Default: 1, as in the kept figures.")
+    private int threads = 1;
+
+    @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description = "Compare with these figures, once printed with --json. Default: those that come with icsim.")
@@ -60,7 +66,7 @@ final class BenchCommand implements Callable<Integer> {
         requireOptions();
         List<Workload> chosen = chosen();
         Baseline earlier = baseline.map(Baseline::of).orElseGet(Baseline::packaged);
-        Bench bench = new Bench(chosen, new Effort(repeats, shrink));
+        Bench bench = new Bench(chosen, new Effort(repeats, shrink, threads));
         Interruption interruption = Interruption.stopping(bench::requestStop);
         try {
             List<Figures> figures = measured(bench);
@@ -78,6 +84,9 @@ final class BenchCommand implements Callable<Integer> {
     private void requireOptions() {
         if (repeats < 1) {
             throw new BadInputException("--repeats", "expected at least 1; got " + repeats);
+        }
+        if (threads < 1) {
+            throw new BadInputException("--threads", "expected at least 1; got " + threads);
         }
         if (shrink < 1) {
             throw new BadInputException("--shrink", "expected at least 1; got " + shrink);

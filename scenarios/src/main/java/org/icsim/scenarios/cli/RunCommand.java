@@ -81,6 +81,14 @@ final class RunCommand implements Callable<Integer> {
             description = "How many of many runs go at a time. Default: one for each core. No result depends on it.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads one run may use. Default: one for each core that no other run uses. No result"
+                            + " depends on it.")
+    private Optional<Integer> threads = Optional.empty();
+
     @Option(names = "--keep-runs", description = "Of many runs, keep the results of each as well.")
     private boolean isKeeping;
 
@@ -104,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new BadInputException("--jobs", "expected at least 1; got " + jobs);
         }
+        if (threads.orElse(1) < 1) {
+            throw new BadInputException("--threads", "expected at least 1; got " + threads.get());
+        }
         if (seed.orElse(0L) < 0) {
             throw new BadInputException("--seed", "expected 0 or more; got " + seed.orElse(0L));
         }
@@ -121,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int runOne(VariantPlan plan, Experiment experiment) {
         long itsSeed = experiment.seeds().get(0);
-        ScenarioRun run = new ScenarioRun(plan, itsSeed);
+        ScenarioRun run = new ScenarioRun(plan, itsSeed, threadsOfEach(1));
         String hash = RunResults.configHash(plan);
         Path directory = out.orElseGet(() -> defaultDirectory(plan, hash + "-" + itsSeed));
         ResultDirectory results = new ResultDirectory(directory);
@@ -143,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runMany(List<VariantPlan> variants, List<Long> seeds) {
-        Sweep sweep = new Sweep(variants, seeds);
+        Sweep sweep = new Sweep(variants, seeds, threadsOfEach(Math.multiplyExact(variants.size(), seeds.size())));
         if (isKeeping && sweep.size() > MOST_KEPT) {
             throw new BadInputException("--keep-runs", "expected at most " + MOST_KEPT + " runs; got " + sweep.size());
         }
@@ -171,6 +182,12 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             interruption.allIsWritten();
         }
+    }
+
+    /** Whole runs share nothing at all, so cores go to them first, and to the threads of a run only what is left. */
+    private int threadsOfEach(int runs) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return threads.orElseGet(() -> Math.max(1, cores / Math.min(jobs, runs)));
     }
 
     /** Shows how far the work is, and nothing of it any more once it has ended, however it ended. */

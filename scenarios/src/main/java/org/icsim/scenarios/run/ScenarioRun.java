@@ -12,8 +12,8 @@ import org.icsim.scenarios.assemble.VariantPlan;
 /** One run, from its plan to its outcome. */
 public final class ScenarioRun {
     /**
-     * How often progress is told, at most. Slices are invisible in the results of a whole run; one that an invariant stops ends
-     * within a slice, up to whose end subnets other than the violator's may have run.
+     * How often progress is told, at most. Slices are invisible in the results of a whole run; where an invariant is broken, the
+     * subnets other than the violator's go on to the end of the slice.
      */
     private static final int MAX_SLICES = 400;
     /**
@@ -26,8 +26,18 @@ public final class ScenarioRun {
     private final long seed;
     private final Assembly assembly;
 
+    /** Makes a run on one thread. */
     public ScenarioRun(VariantPlan variant, long seed) {
-        this(variant, seed, new Assembly(variant.plan(), seed));
+        this(variant, seed, 1);
+    }
+
+    /**
+     * Makes a run.
+     *
+     * @param threads how many threads it may use; no result depends on it
+     */
+    public ScenarioRun(VariantPlan variant, long seed, int threads) {
+        this(variant, seed, new Assembly(variant.plan(), seed, threads));
     }
 
     /** Makes a run of what has been put together from the plan and the seed. */

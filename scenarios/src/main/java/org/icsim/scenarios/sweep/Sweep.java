@@ -30,11 +30,23 @@ public final class Sweep {
 
     private final List<VariantPlan> variants;
     private final List<Long> seeds;
+    private final int threads;
     private final AtomicBoolean isStopped = new AtomicBoolean();
     private final Set<ScenarioRun> running = ConcurrentHashMap.newKeySet();
     private final AtomicLong events = new AtomicLong();
 
+    /** Makes a sweep of runs of one thread each. */
     public Sweep(List<VariantPlan> variants, List<Long> seeds) {
+        this(variants, seeds, 1);
+    }
+
+    /**
+     * Makes a sweep.
+     *
+     * @param threads how many threads each run may use; no result depends on it
+     */
+    public Sweep(List<VariantPlan> variants, List<Long> seeds, int threads) {
+        this.threads = threads;
         this.variants = List.copyOf(variants);
         this.seeds = List.copyOf(seeds);
     }
@@ -83,7 +95,7 @@ public final class Sweep {
 
     private Outcome runOne(VariantPlan variant, long seed) {
         try {
-            return runOne(new ScenarioRun(variant, seed));
+            return runOne(new ScenarioRun(variant, seed, threads));
         } catch (RuntimeException e) {
             String which = variant.id().isEmpty() ? "" : " --variant " + variant.id();
             throw new IllegalStateException("in the run of" + which + " --seed " + seed, e);

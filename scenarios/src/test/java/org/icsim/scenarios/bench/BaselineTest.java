@@ -77,6 +77,6 @@ class BaselineTest {
             throw new IllegalStateException("never run");
         });
         Optional<Double> yardstick = ratio.map(its -> 1e10 / its.doubleValue());
-        return Figures.of(workload, List.of(new Repeat(work, cost, 1, yardstick)), Optional.empty());
+        return Figures.of(workload, 1, List.of(new Repeat(work, cost, 1, yardstick)), Optional.empty());
     }
 }

@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 class ChildTest {
     @Test
     void whatAProcessSaysThatFailsIsTold() {
-        Workload unknown = Workload.of("nothing", shrink -> {
+        Workload unknown = Workload.of("nothing", effort -> {
             throw new IllegalStateException("a child makes its own");
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Child(unknown, new Effort(1, 1)).await(ProgressListener.NONE))
+                .isThrownBy(() -> new Child(unknown, new Effort(1, 1, 1)).await(ProgressListener.NONE))
                 .withMessageStartingWith("measuring nothing ended with exit code 1:\n")
                 .withMessageContaining("no workload nothing");
     }
 
     @Test
     void whoIsKilledHasNoFigures() {
-        Child child = new Child(Workloads.of("hold-1e6"), new Effort(1000, 1));
+        Child child = new Child(Workloads.of("hold-1e6"), new Effort(1000, 1, 1));
 
         child.kill();
 
@@ -32,7 +32,7 @@ class ChildTest {
 
     @Test
     void aBenchThatIsStoppedBeforeItBeginsMeasuresNothing() {
-        Bench bench = new Bench(List.of(Workloads.of("hold-1e4")), new Effort(5, 1));
+        Bench bench = new Bench(List.of(Workloads.of("hold-1e4")), new Effort(5, 1, 1));
 
         bench.requestStop();
 

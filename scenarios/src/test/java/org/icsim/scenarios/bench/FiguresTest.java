@@ -20,7 +20,7 @@ class FiguresTest {
     @Test
     void areMediansOverRepeats() {
         Figures figures =
-                Figures.of(NEITHER, List.of(repeat(1, 0.5), repeat(4, 0.2), repeat(2, 0.1)), Optional.of(4096L));
+                Figures.of(NEITHER, 1, List.of(repeat(1, 0.5), repeat(4, 0.2), repeat(2, 0.1)), Optional.of(4096L));
 
         assertThat(figures.eventsPerSecond()).isEqualTo(6_000_000);
         assertThat(figures.deliveriesPerSecond()).isEqualTo(4_500_000);
@@ -36,7 +36,7 @@ class FiguresTest {
 
     @Test
     void ofTwoRepeatsAreTheMean() {
-        Figures figures = Figures.of(NEITHER, List.of(repeat(1, 0.5), repeat(3, 0.2)), Optional.empty());
+        Figures figures = Figures.of(NEITHER, 1, List.of(repeat(1, 0.5), repeat(3, 0.2)), Optional.empty());
 
         assertThat(figures.eventsPerSecond()).isEqualTo(8_000_000);
         assertThat(figures.ratioToYardstick()).contains(new BigDecimal("0.3500"));
@@ -44,7 +44,7 @@ class FiguresTest {
 
     @Test
     void areJsonWithTheseKeysInThisOrder() {
-        JsonNode json = json(Figures.of(NEITHER, List.of(repeat(1, 0.5)), Optional.of(4096L)));
+        JsonNode json = json(Figures.of(NEITHER, 1, List.of(repeat(1, 0.5)), Optional.of(4096L)));
 
         assertThat(json.propertyNames())
                 .containsExactly(
@@ -71,7 +71,7 @@ class FiguresTest {
     void whatDoesNotApplyIsNull() {
         Cost unknown = new Cost(1_000_000_000, OptionalLong.empty(), OptionalLong.empty());
         JsonNode json =
-                json(Figures.of(NEITHER, List.of(new Repeat(WORK, unknown, 1, Optional.empty())), Optional.empty()));
+                json(Figures.of(NEITHER, 1, List.of(new Repeat(WORK, unknown, 1, Optional.empty())), Optional.empty()));
 
         assertThat(Stream.of("traffic", "window", "cpuSeconds", "residentBytes", "bytesPerEvent", "ratioToYardstick"))
                 .allMatch(key -> json.required(key).isNull());
@@ -81,10 +81,10 @@ class FiguresTest {
     void trafficAndWindowAreToldWhereThereAreAny() {
         List<Repeat> repeats = List.of(repeat(1, 0.5));
 
-        assertThat(Figures.of(Workloads.of("phold-1000"), repeats, Optional.empty())
+        assertThat(Figures.of(Workloads.of("phold-1000"), 1, repeats, Optional.empty())
                         .window())
                 .contains(10_000_000L);
-        assertThat(Figures.of(Workloads.of("mainnet-60s/shares"), repeats, Optional.empty())
+        assertThat(Figures.of(Workloads.of("mainnet-60s/shares"), 1, repeats, Optional.empty())
                         .traffic())
                 .contains("shares");
     }
@@ -93,8 +93,8 @@ class FiguresTest {
     void areReadBackAsTheyWereWritten() {
         Cost unknown = new Cost(1_000_000_000, OptionalLong.empty(), OptionalLong.empty());
         Figures[] figures = {
-            Figures.of(NEITHER, List.of(repeat(3, 0.5)), Optional.of(4096L)),
-            Figures.of(NEITHER, List.of(new Repeat(WORK, unknown, 1, Optional.empty())), Optional.empty())
+            Figures.of(NEITHER, 1, List.of(repeat(3, 0.5)), Optional.of(4096L)),
+            Figures.of(NEITHER, 1, List.of(new Repeat(WORK, unknown, 1, Optional.empty())), Optional.empty())
         };
 
         assertThat(new Json().read("test", new Json().write(figures), Figures[].class))

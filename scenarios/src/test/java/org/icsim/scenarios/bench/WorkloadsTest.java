@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each workload runs, in small; what it takes is nobody's concern here. */
 class WorkloadsTest {
     private static final long SHRINK = 100;
-    private static final Effort LEAST = new Effort(2, SHRINK);
+    private static final Effort LEAST = new Effort(2, SHRINK, 1);
+    private static final Effort ON_TWO_THREADS = new Effort(2, SHRINK, 2);
 
     static Stream<String> ids() {
         return Workloads.all().stream().map(Workload::id);
@@ -28,11 +29,12 @@ class WorkloadsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void runsTwiceAlike(String id) {
-        Prepared prepared = Workloads.of(id).preparation().apply(SHRINK);
+    void runsTwiceAlikeOnOneThreadOrTwo(String id) {
+        Prepared prepared = Workloads.of(id).preparation().apply(LEAST);
 
         Work first = run(prepared.trials().get());
-        Work second = run(prepared.trials().get());
+        Work second = run(
+                Workloads.of(id).preparation().apply(ON_TWO_THREADS).trials().get());
 
         assertThat(first).isEqualTo(second);
         assertThat(first.events()).isPositive();
@@ -62,7 +64,7 @@ class WorkloadsTest {
         AtomicLong seed = new AtomicLong();
         Workload drifting = Workload.of(
                 "drifting",
-                shrink -> new Prepared(() -> Trial.of(hold(seed.incrementAndGet()), 1000), Optional.empty()));
+                effort -> new Prepared(() -> Trial.of(hold(seed.incrementAndGet()), 1000), Optional.empty()));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Repetition(drifting, LEAST, ProgressListener.NONE).run())

@@ -27,6 +27,19 @@ class ScenarioRunTest {
     private static final VariantPlan TWIN = Plans.of(Plans.TWIN.toString()).only();
 
     @Test
+    void theNumberOfThreadsDoesNotShow() {
+        VariantPlan mainnet = Plans.of("mainnet", "duration=4s").only();
+        Summary alone = new ScenarioRun(mainnet, 1).run(ProgressListener.NONE).summary();
+
+        for (int threads : new int[] {2, 4, 16}) {
+            assertThat(new ScenarioRun(mainnet, 1, threads)
+                            .run(ProgressListener.NONE)
+                            .summary())
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Test
     void tellsHowFarItIs() {
         List<Double> shares = new ArrayList<>();
         List<String> texts = new ArrayList<>();
