@@ -97,7 +97,8 @@ class BadOptionsTest {
                         List.of("--variant", "x", "--set", "variants=[]"),
                         "command line: expected a variant of the scenario; got x (it has none)"),
                 arguments(List.of("--seed", "-1"), "--seed: expected 0 or more; got -1"),
-                arguments(List.of("--jobs", "0"), "--jobs: expected at least 1; got 0"));
+                arguments(List.of("--jobs", "0"), "--jobs: expected at least 1; got 0"),
+                arguments(List.of("--threads", "0"), "--threads: expected at least 1; got 0"));
     }
 
     @Test

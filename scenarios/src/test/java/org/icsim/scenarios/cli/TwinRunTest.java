@@ -54,6 +54,19 @@ class TwinRunTest {
         FilesBelow.assertSameResults(many, one);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "4", "16"})
+    void aRunGivesTheSameFilesOnAnyNumberOfThreads(String threads) throws IOException {
+        Path one = directory.resolve("one-thread");
+        Icsim.run(Path.of("mainnet"), one, "--fast", "--threads", "1");
+
+        Path many = directory.resolve("threads-" + threads);
+        Icsim run = Icsim.run(Path.of("mainnet"), many, "--fast", "--threads", threads);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        FilesBelow.assertSameResults(many, one);
+    }
+
     @Test
     void manyRunsGiveTheSameFilesInAnotherJvm() throws IOException, InterruptedException {
         Path sweep = sweep();

@@ -4,11 +4,15 @@
  * {@linkplain org.icsim.core.engine.Channel channels}.
  *
  * <p>The terms are those of parallel discrete-event simulation. A logical process is a sequential world of its own. A
- * channel promises a minimum delay, its lookahead; windows as long as the shortest lookahead can be run by every process
- * without hearing of the others. This is the synchronous conservative scheme of Lubachevsky (1989) and Nicol (1993);
+ * channel promises a minimum delay; {@code Lookahead} tells from the promises how far each process can run without hearing of
+ * the others, and {@code Windows} lets it. This is the synchronous conservative scheme of Lubachevsky (1989) and Nicol (1993);
  * because every event's key is complete when it is sent, the history does not depend on how the windows fall.
  *
- * <p>Simplification: processes of a window run one after the other on the calling thread.
+ * <p>Within a window processes may run at the same time: {@code Balance} gives each {@code Worker} its own, and the threads of a
+ * {@code Crew} run them and help each other. What a process sends to others lies in its worker's {@code Outbox} until the target
+ * is run next.
+ *
+ * <p>Simplification: channels are opened and closed only while the clock stands.
  *
  * <p>Simplification: all processes are named when a simulation is made; none is born during a run.
  */
