@@ -227,7 +227,7 @@ public final class InventedEconomy {
     public static String manifest(String seeds) {
         Manifest.Work work =
                 new Manifest.Work("invented", seeds, "0123456789abcdef", Status.COMPLETE, BigDecimal.ONE, 0);
-        return new Json().write(Manifest.of(work, "0123456789ab", Instant.EPOCH, Duration.ofSeconds(1)));
+        return new Json().write(Manifest.of(work, "0123456789ab", 1, Instant.EPOCH, Duration.ofSeconds(1)));
     }
 
     /** Puts a text among files. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.Planner;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.load.BadInputException;
@@ -24,13 +25,17 @@ import org.icsim.scenarios.run.Manifest;
 import org.icsim.scenarios.run.ResultDirectory;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun;
+import org.icsim.scenarios.run.ScenarioRun.Bounds;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.ViolationSummary;
 import org.icsim.scenarios.schema.Scenario;
+import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.sweep.Sweep;
 import org.icsim.scenarios.sweep.SweepResults;
 import org.icsim.scenarios.sweep.SweepSummary;
+import org.icsim.scenarios.twin.TwinTask;
+import org.icsim.scenarios.twin.TwinTask.Focus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,6 +94,26 @@ final class RunCommand implements Callable<Integer> {
                             + " depends on it.")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "End a single run at this simulated time, such as 5m, if the scenario does not end before."
+                    + " What happened until then is what happens in the whole run.")
+    private Optional<String> until = Optional.empty();
+
+    @Option(
+            names = "--max-events",
+            paramLabel = "N",
+            description = "End a single run when one of its subnets, or its economy, has had so many events.")
+    private Optional<Long> maxEvents = Optional.empty();
+
+    @Option(
+            names = "--check-determinism",
+            description = "Write no results, but run several times in other ways: on several threads, interpreted, with"
+                    + " equal hash codes, elsewhere on earth, with another garbage collector. Tell the first event"
+                    + " that differs. Of many seeds only the first is run.")
+    private boolean isCheckingDeterminism;
+
     @Option(names = "--keep-runs", description = "Of many runs, keep the results of each as well.")
     private boolean isKeeping;
 
@@ -105,6 +130,12 @@ final class RunCommand implements Callable<Integer> {
                 new ScenarioLoader(new Library()).load(scenario, new Options(settings, seed, variant, isFast));
         List<VariantPlan> variants = Planner.plan(experiment);
         variants.forEach(this::noteIdleFaults);
+        if (isCheckingDeterminism) {
+            int several = threads.orElse(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            return new DeterminismCheck(console(), several, jobs)
+                    .run(tasks(variants, experiment.seeds().get(0)), this::print, isJson);
+        }
+        requireOne(experiment);
         return experiment.isMany() ? runMany(variants, experiment.seeds()) : runOne(variants.get(0), experiment);
     }
 
@@ -115,9 +146,53 @@ final class RunCommand implements Callable<Integer> {
         if (threads.orElse(1) < 1) {
             throw new BadInputException("--threads", "expected at least 1; got " + threads.get());
         }
+        if (maxEvents.orElse(1L) < 1) {
+            throw new BadInputException("--max-events", "expected at least 1; got " + maxEvents.get());
+        }
+        if (bounds().until() < 1) {
+            throw new BadInputException("--until", "expected a time above zero; got " + until.orElse(""));
+        }
+        if (isCheckingDeterminism && (out.isPresent() || isKeeping || maxEvents.isPresent())) {
+            String which = out.isPresent() ? "--out" : isKeeping ? "--keep-runs" : "--max-events";
+            throw new BadInputException(
+                    which, "expected without --check-determinism, which writes no results; got both");
+        }
         if (seed.orElse(0L) < 0) {
             throw new BadInputException("--seed", "expected 0 or more; got " + seed.orElse(0L));
         }
+    }
+
+    /** Statistics of runs that have not come to their ends would compare what cannot be compared. */
+    private void requireOne(Experiment experiment) {
+        if (experiment.isMany() && (until.isPresent() || maxEvents.isPresent())) {
+            throw new BadInputException(
+                    until.isPresent() ? "--until" : "--max-events",
+                    "expected a single run, as --seed and --variant choose one of many; got "
+                            + Math.multiplyExact(
+                                    experiment.versions().size(),
+                                    experiment.seeds().size()));
+        }
+    }
+
+    private Bounds bounds() {
+        return new Bounds(
+                until.map(RunCommand::span).map(TimeSpan::nanos).orElse(Long.MAX_VALUE),
+                maxEvents.orElse(Long.MAX_VALUE));
+    }
+
+    private static TimeSpan span(String text) {
+        try {
+            return TimeSpan.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("--until", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<TwinTask> tasks(List<VariantPlan> variants, long itsSeed) {
+        return variants.stream()
+                .map(plan ->
+                        new TwinTask(scenario, settings, plan.id(), itsSeed, isFast, 1, bounds().until(), Focus.NONE))
+                .toList();
     }
 
     private void noteIdleFaults(VariantPlan variant) {
@@ -132,7 +207,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int runOne(VariantPlan plan, Experiment experiment) {
         long itsSeed = experiment.seeds().get(0);
-        ScenarioRun run = new ScenarioRun(plan, itsSeed, threadsOfEach(1));
+        int itsThreads = threadsOfEach(1);
+        Assembly assembly = new Assembly(plan.plan(), itsSeed, itsThreads);
+        ScenarioRun run = new ScenarioRun(plan, itsSeed, assembly, bounds());
         String hash = RunResults.configHash(plan);
         Path directory = out.orElseGet(() -> defaultDirectory(plan, hash + "-" + itsSeed));
         ResultDirectory results = new ResultDirectory(directory);
@@ -144,7 +221,7 @@ final class RunCommand implements Callable<Integer> {
             print(isJson ? new Json().write(summary) : SummaryText.of(summary));
             SummaryText.events(summary).forEach(console()::detail);
             tellOutcome(summary);
-            Manifest manifest = watch.manifest(summary.work(), hash);
+            Manifest manifest = watch.manifest(summary.work(), hash, itsThreads);
             write(results, RunResults.files(outcome), manifest);
             tellEnd(manifest, directory);
             return exitCode(summary.status(), summary.isAsExpected());
@@ -154,7 +231,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runMany(List<VariantPlan> variants, List<Long> seeds) {
-        Sweep sweep = new Sweep(variants, seeds, threadsOfEach(Math.multiplyExact(variants.size(), seeds.size())));
+        int itsThreads = threadsOfEach(Math.multiplyExact(variants.size(), seeds.size()));
+        Sweep sweep = new Sweep(variants, seeds, itsThreads);
         if (isKeeping && sweep.size() > MOST_KEPT) {
             throw new BadInputException("--keep-runs", "expected at most " + MOST_KEPT + " runs; got " + sweep.size());
         }
@@ -175,7 +253,7 @@ final class RunCommand implements Callable<Integer> {
             SweepSummary summary = sweepResults.summary();
             print(isJson ? new Json().write(summary) : SweepText.of(summary));
             tellOutcome(summary);
-            Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash());
+            Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash(), itsThreads);
             write(results, sweepResults.files(), manifest);
             tellEnd(manifest, directory);
             return exitCode(summary.status(), summary.isAsExpected());
@@ -205,7 +283,7 @@ final class RunCommand implements Callable<Integer> {
      * has been asked to end draws none: the platform takes the fonts away then.
      */
     private void write(ResultDirectory results, Map<String, byte[]> numbers, Manifest manifest) {
-        if (manifest.status() == Status.INTERRUPTED && results.holdsComplete(manifest)) {
+        if (manifest.status().isPartial() && results.holdsComplete(manifest)) {
             console().tell("the complete results of an earlier run stay");
             return;
         }
@@ -245,10 +323,9 @@ final class RunCommand implements Callable<Integer> {
         summary.expectations().stream()
                 .filter(expectation -> !expectation.holds())
                 .forEach(expectation -> console().tell(SummaryText.missed(expectation)));
-        if (summary.status() == Status.INTERRUPTED) {
-            console()
-                    .tell("interrupted after " + summary.simulatedSeconds()
-                            + " simulated seconds; results are partial");
+        if (summary.status().isPartial()) {
+            String how = summary.status() == Status.INTERRUPTED ? "interrupted" : "ended, as asked,";
+            console().tell(how + " after " + summary.simulatedSeconds() + " simulated seconds; results are partial");
         }
     }
 
@@ -298,7 +375,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int exitCode(Status status, boolean isAsExpected) {
-        return status == Status.INTERRUPTED ? ExitCode.INTERRUPTED : isAsExpected ? ExitCode.OK : ExitCode.VIOLATED;
+        return switch (status) {
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+            case ENDED_EARLY -> ExitCode.OK;
+            case COMPLETE, VIOLATED -> isAsExpected ? ExitCode.OK : ExitCode.VIOLATED;
+        };
     }
 
     /** Measures how long things take on this machine. */
@@ -310,8 +391,8 @@ final class RunCommand implements Callable<Integer> {
             return Duration.ofNanos(System.nanoTime() - start);
         }
 
-        Manifest manifest(Manifest.Work work, String configHash) {
-            return Manifest.of(work, configHash, startedAt, elapsed());
+        Manifest manifest(Manifest.Work work, String configHash, int threads) {
+            return Manifest.of(work, configHash, threads, startedAt, elapsed());
         }
     }
 }

@@ -47,8 +47,11 @@ final class SummaryText {
                 text.append('\n').append(expectations(summary).render());
             }
         }
-        if (summary.status() == Summary.Status.INTERRUPTED) {
-            text.append("\npartial: interrupted after ")
+        if (summary.status().isPartial()) {
+            String how = summary.status() == Summary.Status.ENDED_EARLY ? "ended, as asked," : "interrupted";
+            text.append("\npartial: ")
+                    .append(how)
+                    .append(" after ")
                     .append(clock(summary.simulatedSeconds()))
                     .append('\n');
         }

@@ -16,6 +16,8 @@ final class Answers {
         List<String> sentences = new ArrayList<>();
         if (results.manifest().status() == Status.VIOLATED) {
             sentences.add("An invariant was broken.");
+        } else if (results.manifest().status() == Status.ENDED_EARLY) {
+            sentences.add("This ended before the scenario does, as asked, and the numbers below are partial.");
         } else if (results.manifest().status() == Status.INTERRUPTED) {
             sentences.add("This was interrupted, and the numbers below are partial.");
         }

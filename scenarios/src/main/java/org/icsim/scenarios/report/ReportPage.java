@@ -109,6 +109,7 @@ final class ReportPage {
         return switch (results.manifest().status()) {
             case COMPLETE -> "complete";
             case VIOLATED -> "an invariant was broken";
+            case ENDED_EARLY -> "ended before the scenario does, as asked; these results are partial";
             case INTERRUPTED -> "interrupted; these results are partial";
         };
     }

@@ -12,6 +12,7 @@ import org.icsim.scenarios.run.Summary.Status;
  * @param configHash the first 12 hexadecimal digits of the SHA-256 of every parameter but the seed, or of many runs with
  *                   their seeds
  * @param seeds      of one run or of many, such as {@code 7} or {@code 1..200}
+ * @param threads    how many threads each run might use
  */
 public record Manifest(
         String icsim,
@@ -21,6 +22,7 @@ public record Manifest(
         String fingerprint,
         Status status,
         String java,
+        int threads,
         Instant startedAt,
         BigDecimal wallSeconds,
         long deliveries,
@@ -43,7 +45,7 @@ public record Manifest(
             long deliveries) {}
 
     /** Returns the manifest of work that took {@code wall} on this machine. */
-    public static Manifest of(Work work, String configHash, Instant startedAt, Duration wall) {
+    public static Manifest of(Work work, String configHash, int threads, Instant startedAt, Duration wall) {
         BigDecimal wallSeconds = BigDecimal.valueOf(Math.max(1, wall.toNanos()), 9);
         return new Manifest(
                 version(),
@@ -53,6 +55,7 @@ public record Manifest(
                 work.fingerprint,
                 work.status,
                 Runtime.version().toString(),
+                threads,
                 startedAt,
                 wallSeconds.setScale(3, RoundingMode.HALF_EVEN),
                 work.deliveries,

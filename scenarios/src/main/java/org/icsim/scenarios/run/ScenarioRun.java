@@ -25,6 +25,8 @@ public final class ScenarioRun {
     private final VariantPlan variant;
     private final long seed;
     private final Assembly assembly;
+    private final Bounds bounds;
+    private volatile boolean isStopRequested;
 
     /** Makes a run on one thread. */
     public ScenarioRun(VariantPlan variant, long seed) {
@@ -37,30 +39,54 @@ public final class ScenarioRun {
      * @param threads how many threads it may use; no result depends on it
      */
     public ScenarioRun(VariantPlan variant, long seed, int threads) {
-        this(variant, seed, new Assembly(variant.plan(), seed, threads));
+        this(variant, seed, new Assembly(variant.plan(), seed, threads), Bounds.NONE);
     }
 
     /** Makes a run of what has been put together from the plan and the seed. */
     public ScenarioRun(VariantPlan variant, long seed, Assembly assembly) {
+        this(variant, seed, assembly, Bounds.NONE);
+    }
+
+    /**
+     * Makes a run that may end before the scenario does.
+     *
+     * @param assembly put together from the plan and the seed
+     */
+    public ScenarioRun(VariantPlan variant, long seed, Assembly assembly, Bounds bounds) {
         this.variant = variant;
         this.seed = seed;
         this.assembly = assembly;
+        this.bounds = bounds;
     }
 
-    /** Lets the run go to its end, or until it is stopped or breaks an invariant. */
+    /**
+     * Where a run ends if not at the scenario's end. Up to there its history is that of the whole run.
+     *
+     * @param until  simulated nanoseconds
+     * @param events of any one process: a subnet, or the economy; the others come to the end of the slice
+     */
+    public record Bounds(long until, long events) {
+        /** None. */
+        public static final Bounds NONE = new Bounds(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Lets the run go to its end, or until it reaches a bound, is stopped or breaks an invariant. */
     public Outcome run(ProgressListener listener) {
         var simulation = assembly.simulation();
+        simulation.limitEvents(bounds.events);
         long duration = variant.plan().duration();
         boolean goesOn = true;
         long slices = Math.max(1, Math.min(MAX_SLICES, duration / SHORTEST_SLICE));
         for (long slice = 1; slice <= slices && goesOn; slice++) {
-            long until = slice == slices ? duration : duration / slices * slice;
-            goesOn = simulation.runUntil(until);
+            long end = slice == slices ? duration : duration / slices * slice;
+            long until = Math.min(end, bounds.until);
+            goesOn = simulation.runUntil(until) && end < bounds.until;
             String done = clock(until) + " of " + clock(duration) + " simulated";
             listener.onProgress((double) slice / slices, done, simulation.deliveries() + simulation.timers());
         }
         Optional<EconomyResults> economy = assembly.economy().flatMap(EconomyResults::of);
-        return new Outcome(variant, Summary.of(variant, seed, assembly, economy), economy, assembly.subnets());
+        return new Outcome(
+                variant, Summary.of(variant, seed, assembly, economy, isStopRequested), economy, assembly.subnets());
     }
 
     /** Returns a moment of simulated time as days, hours, minutes and seconds, rounded down. */
@@ -74,6 +100,7 @@ public final class ScenarioRun {
 
     /** Asks the run to stop after the event that is happening. Safe to call from any thread. */
     public void requestStop() {
+        isStopRequested = true;
         assembly.simulation().requestStop();
     }
 

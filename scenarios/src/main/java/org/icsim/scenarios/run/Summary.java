@@ -46,11 +46,23 @@ public record Summary(
     public enum Status {
         COMPLETE,
         VIOLATED,
-        INTERRUPTED
+        /** At a bound that somebody set to it, before the scenario's end. */
+        ENDED_EARLY,
+        INTERRUPTED;
+
+        /** Returns whether the scenario was not run to its end though nothing was wrong with it. */
+        public boolean isPartial() {
+            return this == ENDED_EARLY || this == INTERRUPTED;
+        }
     }
 
-    /** Returns the summary of a run that has come to its end, or to a stop. */
-    static Summary of(VariantPlan variant, long seed, Assembly assembly, Optional<EconomyResults> results) {
+    /**
+     * Returns the summary of a run that has come to its end, or to a stop.
+     *
+     * @param isStopped whether somebody asked it to stop
+     */
+    static Summary of(
+            VariantPlan variant, long seed, Assembly assembly, Optional<EconomyResults> results, boolean isStopped) {
         Scenario scenario = variant.plan().settled().scenario();
         var simulation = assembly.simulation();
         long until = simulation.now();
@@ -67,7 +79,7 @@ public record Summary(
                 variant.id().isEmpty() ? Optional.empty() : Optional.of(variant.id()),
                 scenario.start(),
                 seed,
-                isViolated ? Status.VIOLATED : isWhole ? Status.COMPLETE : Status.INTERRUPTED,
+                statusOf(isViolated, isWhole, isStopped),
                 seconds(variant.plan().duration()),
                 seconds(until),
                 simulation.deliveries() - dropped(assembly),
@@ -86,6 +98,16 @@ public record Summary(
                                         economy.filter(it -> isWhole),
                                         !isViolated))
                         : List.of());
+    }
+
+    private static Status statusOf(boolean isViolated, boolean isWhole, boolean isStopped) {
+        if (isViolated) {
+            return Status.VIOLATED;
+        }
+        if (isWhole) {
+            return Status.COMPLETE;
+        }
+        return isStopped ? Status.INTERRUPTED : Status.ENDED_EARLY;
     }
 
     /** Returns what the manifest tells of this run. */

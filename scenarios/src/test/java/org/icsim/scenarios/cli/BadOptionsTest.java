@@ -98,7 +98,16 @@ class BadOptionsTest {
                         "command line: expected a variant of the scenario; got x (it has none)"),
                 arguments(List.of("--seed", "-1"), "--seed: expected 0 or more; got -1"),
                 arguments(List.of("--jobs", "0"), "--jobs: expected at least 1; got 0"),
-                arguments(List.of("--threads", "0"), "--threads: expected at least 1; got 0"));
+                arguments(List.of("--threads", "0"), "--threads: expected at least 1; got 0"),
+                arguments(List.of("--max-events", "0"), "--max-events: expected at least 1; got 0"),
+                arguments(List.of("--until", "0s"), "--until: expected a time above zero; got 0s"),
+                arguments(List.of("--until", "5"), "--until: expected a duration with a unit, such as 600ms; got 5"),
+                arguments(
+                        List.of("--until", "1ms", "--set", "variants=[{id: a, set: {}}, {id: b, set: {}}]"),
+                        "--until: expected a single run, as --seed and --variant choose one of many; got 2"),
+                arguments(
+                        List.of("--check-determinism"),
+                        "--out: expected without --check-determinism, which writes no results; got both"));
     }
 
     @Test

@@ -54,6 +54,66 @@ class RunCommandTest {
         assertThat(run.err().lines()).singleElement().asString().contains(" deliveries in ", "results in " + directory);
     }
 
+    /** Equal histories have equal fingerprints: a run that ends early is the beginning of the whole run. */
+    @Test
+    void aRunThatEndsEarlyIsTheBeginningOfTheWhole() throws IOException {
+        Path early = directory.resolve("early");
+        Icsim ended = Icsim.run(Plans.TWIN, early, "--until", "4s");
+        Icsim.run(Plans.TWIN, directory.resolve("short"), "--set", "duration=4s", "--set", "faults=[]");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(ended.out()).contains("\npartial: ended, as asked, after 4 s\n");
+        assertThat(ended.err()).contains("ended, as asked, after 4.000000 simulated seconds; results are partial");
+        assertThat(json(early, "manifest.json").required("status").asString()).isEqualTo("ENDED_EARLY");
+        assertThat(json(early, "summary.json").required("expectations")).isEmpty();
+        assertThat(json(early, "summary.json").required("fingerprint"))
+                .isEqualTo(json(directory.resolve("short"), "summary.json").required("fingerprint"));
+        assertThat(early.resolve("report.html")).content().contains("ended before the scenario does");
+    }
+
+    @Test
+    void aRunEndsAfterSoManyEvents() throws IOException {
+        Path early = directory.resolve("early");
+
+        Icsim ended = Icsim.run(Plans.TWIN, early, "--max-events", "1000");
+
+        JsonNode summary = json(early, "summary.json");
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(summary.required("deliveries").asLong()
+                        + summary.required("timers").asLong())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void aBoundBeyondTheEndOfTheScenarioChangesNothing() throws IOException {
+        Path whole = directory.resolve("whole");
+
+        Icsim run = Icsim.run(Plans.TWIN, whole, "--until", "1h", "--max-events", "1000000000");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(json(whole, "manifest.json").required("status").asString()).isEqualTo("COMPLETE");
+    }
+
+    @Test
+    void completeResultsOfTheSameRunAreNotReplacedByPartialOnes() throws IOException {
+        Path results = directory.resolve("results");
+        Icsim.run(Plans.TWIN, results);
+
+        Icsim ended = Icsim.run(Plans.TWIN, results, "--until", "4s");
+
+        assertThat(ended.err()).contains("the complete results of an earlier run stay");
+        assertThat(json(results, "manifest.json").required("status").asString()).isEqualTo("COMPLETE");
+    }
+
+    @Test
+    void theManifestTellsHowManyThreadsThereWere() throws IOException {
+        Path results = directory.resolve("results");
+
+        Icsim.run(Plans.TWIN, results, "--threads", "3");
+
+        assertThat(json(results, "manifest.json").required("threads").asInt()).isEqualTo(3);
+    }
+
     @Test
     void printsTheSummaryThatIsOnDiskAsJson() throws IOException {
         Icsim run = Icsim.run(Plans.TWIN, directory.resolve("results"), "--json");
@@ -253,5 +313,9 @@ class RunCommandTest {
 
     private String summary(String results) throws IOException {
         return Files.readString(directory.resolve(results).resolve("summary.json"));
+    }
+
+    private static JsonNode json(Path results, String file) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(results.resolve(file)));
     }
 }

@@ -351,7 +351,7 @@ class ReportTest {
 
     private static Map<String, byte[]> withManifest(Map<String, byte[]> files, Manifest.Work work) {
         Map<String, byte[]> all = new TreeMap<>(files);
-        Manifest manifest = Manifest.of(work, "0123456789ab", Instant.EPOCH, Duration.ofSeconds(1));
+        Manifest manifest = Manifest.of(work, "0123456789ab", 1, Instant.EPOCH, Duration.ofSeconds(1));
         all.put("manifest.json", RunResults.bytes(new Json().write(manifest)));
         return all;
     }

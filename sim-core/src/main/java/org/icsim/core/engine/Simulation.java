@@ -2,6 +2,7 @@ package org.icsim.core.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.icsim.core.event.Message;
@@ -87,6 +88,11 @@ public final class Simulation {
             throw new IllegalArgumentException("no process " + name + "; there are " + processByName.keySet());
         }
         return process;
+    }
+
+    /** Returns all processes in the order of their names. */
+    public List<LogicalProcess> processes() {
+        return List.of(processes);
     }
 
     /**
