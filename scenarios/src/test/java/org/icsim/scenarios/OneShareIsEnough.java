@@ -2,6 +2,7 @@ package org.icsim.scenarios;
 
 import org.icsim.models.consensus.ConsensusRules;
 import org.icsim.models.consensus.ProtocolRules;
+import org.icsim.models.consensus.ValidationContext;
 import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.VariantPlan;
 import org.icsim.scenarios.run.ScenarioRun;
@@ -24,6 +25,21 @@ public record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRule
     }
 
     @Override
+    public int lowThreshold() {
+        return protocol.lowThreshold();
+    }
+
+    @Override
+    public int highThreshold() {
+        return protocol.highThreshold();
+    }
+
+    @Override
+    public int blockMakers() {
+        return protocol.blockMakers();
+    }
+
+    @Override
     public long rankingBeacon(long height) {
         return protocol.rankingBeacon(height);
     }
@@ -34,8 +50,43 @@ public record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRule
     }
 
     @Override
-    public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother) {
-        return protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother);
+    public long blockTime(long clock, long parentTime) {
+        return protocol.blockTime(clock, parentTime);
+    }
+
+    @Override
+    public boolean mayFollow(ValidationContext block, ValidationContext parent) {
+        return protocol.mayFollow(block, parent);
+    }
+
+    @Override
+    public boolean isReached(ValidationContext block, long certifiedHeight, long clock) {
+        return protocol.isReached(block, certifiedHeight, clock);
+    }
+
+    @Override
+    public boolean mayNotarize(boolean isDisqualified) {
+        return protocol.mayNotarize(isDisqualified);
+    }
+
+    @Override
+    public boolean mayStillNotarize(boolean isNotarized) {
+        return protocol.mayStillNotarize(isNotarized);
+    }
+
+    @Override
+    public boolean mustFetch(boolean isHeld) {
+        return protocol.mustFetch(isHeld);
+    }
+
+    @Override
+    public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother, boolean hasFinalizedAnother) {
+        return protocol.mayFinalize(notarizedBlocks, hasNotarizedAnother, hasFinalizedAnother);
+    }
+
+    @Override
+    public boolean mayDeliver(boolean hasTape) {
+        return protocol.mayDeliver(hasTape);
     }
 
     @Override
@@ -49,12 +100,17 @@ public record OneShareIsEnough(ConsensusRules protocol) implements ConsensusRule
     }
 
     @Override
-    public long blockMakerDelayNanos(int rank) {
+    public long blockMakerDelayNanos(int rank, int recentOfHigherRank) {
         return 0;
     }
 
     @Override
-    public long notaryDelayNanos(int rank, long finalityGap) {
+    public boolean isWithinLimit(long certificationGap) {
+        return protocol.isWithinLimit(certificationGap);
+    }
+
+    @Override
+    public long notaryDelayNanos(int rank, long finalityGap, long certificationGap) {
         return 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.icsim.models.consensus;
 
+import org.icsim.models.consensus.ConsensusFact.BatchDelivered;
+import org.icsim.models.consensus.ConsensusFact.StateCertified;
 import org.icsim.models.consensus.ConsensusMessage.CertificationShare;
 import org.icsim.models.consensus.ConsensusMessage.TapeShare;
 
@@ -16,6 +18,7 @@ final class Batches {
     private final int index;
     private final Subnet subnet;
     private final Pool pool;
+    private final ConsensusRules rules;
     private final Replies replies;
 
     Batches(Replica replica, int index, Subnet subnet, Pool pool) {
@@ -23,17 +26,43 @@ final class Batches {
         this.index = index;
         this.subnet = subnet;
         this.pool = pool;
+        this.rules = subnet.rules();
         this.replies = new Replies(replica, index, subnet, pool);
     }
 
     /** Takes note that a height is final. */
     void onFinal(long height) {
         replies.onFinal(height);
-        long next = height + 1;
-        Round round = pool.round(next);
-        if (!round.tape.isAggregated()) {
-            subnet.network().broadcast(index, new TapeShare(index, next));
+        signTape(pool.round(height + 1));
+        deliver();
+    }
+
+    private void signTape(Round round) {
+        if (!round.tape.isAggregated() && replica.conduct().send(new TapeShare(index, round.height()))) {
             addTapeShare(round, index);
+        }
+    }
+
+    private void certify(Round round) {
+        if (!round.certification.isAggregated()
+                && replica.conduct().send(new CertificationShare(index, round.height()))) {
+            addCertificationShare(round, index);
+        }
+    }
+
+    /** Signs the tapes and states that it could have signed before and has not. */
+    void sign() {
+        for (long height = pool.deliveredHeight() + 1; height <= pool.finalizedHeight() + 1; height++) {
+            Round round = pool.round(height);
+            if (!round.tape.hasSigner(index)) {
+                signTape(round);
+            }
+        }
+        for (long height = Math.max(1, pool.oldestDetailedHeight()); height <= pool.deliveredHeight(); height++) {
+            Round round = pool.round(height);
+            if (!round.certification.hasSigner(index)) {
+                certify(round);
+            }
         }
         deliver();
     }
@@ -42,13 +71,13 @@ final class Batches {
         Round round = replica.find(height);
         if (round != null && addTapeShare(round, signer)) {
             deliver();
+            replica.progress();
         }
     }
 
     /** Returns whether the share completed the tape. */
     private boolean addTapeShare(Round round, int signer) {
-        boolean isComplete =
-                round.tape.add(signer) && round.tape.isReady(subnet.thresholds().low());
+        boolean isComplete = round.tape.add(signer) && round.tape.isReady(rules.lowThreshold());
         if (isComplete) {
             round.tape.setAggregated();
             subnet.broadcastAggregate(index, subnet.aggregates().tape(round.height()));
@@ -61,19 +90,28 @@ final class Batches {
         if (round != null && !round.tape.isAggregated()) {
             round.tape.setAggregated();
             deliver();
+            replica.progress();
         }
     }
 
     /** Delivers every batch that is ready, in the order of heights, and signs the state after it. */
     void deliver() {
         while (pool.deliveredHeight() < pool.finalizedHeight()
-                && pool.round(pool.deliveredHeight() + 1).tape.isAggregated()) {
+                && rules.mayDeliver(pool.round(pool.deliveredHeight() + 1).tape.isAggregated())) {
             Round round = pool.round(pool.deliveredHeight() + 1);
-            if (!round.certification.isAggregated()) {
-                subnet.network().broadcast(index, new CertificationShare(index, round.height()));
-                addCertificationShare(round, index);
-            }
+            subnet.record(new BatchDelivered(index, round.height(), round.tape.isAggregated()));
+            certify(round);
             pool.addDelivered(round.height());
+        }
+        answer();
+    }
+
+    private void answer() {
+        if (pool.findCertified()) {
+            long height = pool.certifiedHeight();
+            subnet.record(new StateCertified(
+                    index, height, pool.round(height).certification.madeOf()));
+            replica.onCertified();
         }
         replies.answer();
     }
@@ -81,16 +119,16 @@ final class Batches {
     void onCertificationShare(long height, int signer) {
         Round round = replica.find(height);
         if (round != null && addCertificationShare(round, signer)) {
-            replies.answer();
+            answer();
+            replica.progress();
         }
     }
 
     /** Returns whether the share completed the certification. */
     private boolean addCertificationShare(Round round, int signer) {
-        boolean isComplete = round.certification.add(signer)
-                && round.certification.isReady(subnet.thresholds().quorum());
+        boolean isComplete = round.certification.add(signer) && round.certification.isReady(rules.highThreshold());
         if (isComplete) {
-            round.certification.setAggregated();
+            round.certification.aggregate();
             subnet.broadcastAggregate(index, subnet.aggregates().certification(round.height()));
         }
         return isComplete;
@@ -100,7 +138,8 @@ final class Batches {
         Round round = replica.find(height);
         if (round != null && !round.certification.isAggregated()) {
             round.certification.setAggregated();
-            replies.answer();
+            answer();
+            replica.progress();
         }
     }
 
@@ -111,10 +150,10 @@ final class Batches {
 
     /** Takes as complete what another replica's shares have made complete. */
     void onMerged(Round round) {
-        if (round.tape.isReady(subnet.thresholds().low())) {
+        if (round.tape.isReady(rules.lowThreshold())) {
             round.tape.setAggregated();
         }
-        if (round.certification.isReady(subnet.thresholds().quorum())) {
+        if (round.certification.isReady(rules.highThreshold())) {
             round.certification.setAggregated();
         }
     }

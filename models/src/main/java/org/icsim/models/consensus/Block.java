@@ -10,21 +10,38 @@ import org.icsim.core.random.Hash;
  * @param rank       of its maker at that height; the lower, the better
  * @param maker      the replica that made it
  * @param parentId   the id of the block of the height before that it extends
- * @param proposedAt when it was made, nanoseconds since the epoch
+ * @param proposedAt when it was made, nanoseconds since the epoch; what its maker's clock showed is in its context
+ * @param context    against which it is judged
  * @param payload    the users' messages it orders
  * @param id         stands for the block's hash: a digest of all the rest
  */
-public record Block(long height, int rank, int maker, long parentId, long proposedAt, List<Ingress> payload, long id) {
+public record Block(
+        long height,
+        int rank,
+        int maker,
+        long parentId,
+        long proposedAt,
+        ValidationContext context,
+        List<Ingress> payload,
+        long id) {
     /** The block on which every chain rests; all replicas hold it as final from the start. */
-    public static final Block GENESIS = new Block(0, 0, 0, 0, 0, List.of(), 0);
+    public static final Block GENESIS = new Block(0, 0, 0, 0, 0, ValidationContext.GENESIS, List.of(), 0);
 
     /** Makes a block that extends {@code parent}. */
-    static Block extending(Block parent, int rank, int maker, long proposedAt, List<Ingress> payload) {
+    static Block extending(
+            Block parent, int rank, int maker, long proposedAt, ValidationContext context, List<Ingress> payload) {
         long id = Hash.combine(parent.id, Hash.combine(rank, maker));
         id = Hash.combine(id, Hash.combine(parent.height + 1, proposedAt));
+        id = Hash.combine(id, context.digest());
         for (Ingress ingress : payload) {
             id = Hash.combine(id, ingress.digest());
         }
-        return new Block(parent.height + 1, rank, maker, parent.id, proposedAt, List.copyOf(payload), id);
+        return new Block(parent.height + 1, rank, maker, parent.id, proposedAt, context, List.copyOf(payload), id);
+    }
+
+    /** Returns another block of the same maker, height, rank and parent, which is a nanosecond later. */
+    Block twin() {
+        ValidationContext later = new ValidationContext(context.certifiedHeight(), context.time() + 1);
+        return new Block(height, rank, maker, parentId, proposedAt, later, payload, Hash.combine(id, later.digest()));
     }
 }

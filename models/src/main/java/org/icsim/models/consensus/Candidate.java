@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one replica knows of one proposed block. Shares may come before the block itself. */
 final class Candidate {
+    static final int NOBODY = -1;
+
     private long blockId;
     private @Nullable Block block;
 
@@ -25,6 +27,18 @@ final class Candidate {
     /** Whether the block is valid and has its notarization: it ends the round. */
     boolean isNotarized;
 
+    /** When the block came. */
+    private long heldAt;
+
+    /** When its time will have come by this replica's clock; never if it is not waited for. */
+    long reachedAt = EventQueue.NEVER;
+
+    /** When this replica will ask for the block, if it is not here by then; never if it is not about to. */
+    long askAt = EventQueue.NEVER;
+
+    /** Whom it asked last. */
+    int lastAsked = NOBODY;
+
     void reset(long id) {
         blockId = id;
         block = null;
@@ -33,6 +47,14 @@ final class Candidate {
         isValid = false;
         processedAt = EventQueue.NEVER;
         isNotarized = false;
+        askAt = EventQueue.NEVER;
+        lastAsked = NOBODY;
+        reachedAt = EventQueue.NEVER;
+    }
+
+    /** Returns whether a replica is known to have signed the block, so that it holds it. */
+    boolean isSignedBy(int replica) {
+        return notarization.hasSigner(replica) || finalization.hasSigner(replica);
     }
 
     boolean isBeingNotarized() {
@@ -47,8 +69,14 @@ final class Candidate {
         return block != null;
     }
 
-    void hold(Block received) {
+    void hold(Block received, long now) {
+        heldAt = block == null ? now : heldAt;
         block = received;
+    }
+
+    /** Returns when the block came, which must be held. */
+    long heldAt() {
+        return heldAt;
     }
 
     /** Returns the block, which must be held. */
@@ -59,8 +87,8 @@ final class Candidate {
         return block;
     }
 
-    void merge(CandidateSnapshot snapshot) {
-        snapshot.block().ifPresent(this::hold);
+    void merge(CandidateSnapshot snapshot, long now) {
+        snapshot.block().ifPresent(offered -> hold(offered, now));
         notarization.merge(snapshot.notarization());
         finalization.merge(snapshot.finalization());
     }

@@ -5,8 +5,8 @@ import org.icsim.core.engine.Timer;
 import org.icsim.core.time.SimTime;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCaughtUp;
 import org.icsim.models.consensus.ConsensusFact.ReplicaStranded;
-import org.icsim.models.consensus.ConsensusMessage.Offer;
-import org.icsim.models.consensus.ConsensusMessage.Want;
+import org.icsim.models.consensus.Inquiry.Offer;
+import org.icsim.models.consensus.Inquiry.Want;
 
 /**
  * How one replica that has fallen behind comes back among the others.
@@ -14,7 +14,8 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
  * <p>A replica has room for artifacts of {@value #LOOK_AHEAD} heights above the last round it has left. One that hears of
  * more is behind: it says how far it wants artifacts, its peers offer what their pools hold, aggregates included, and it
  * says so again after {@link #REFRESH_NANOS}. It therefore replays at most 10 blocks a second. After a crash it does the
- * same at once, and so do, over the new connections, its peers.
+ * same at once, and so do, over the new connections, its peers. Over a link that was cut and is open again a replica offers
+ * the other, a round trip later, what that lacks.
  *
  * <p>A replica counts as caught up when, a second after it asked, nobody is known to have anything of a height beyond
  * what it asked for.
@@ -23,7 +24,10 @@ import org.icsim.models.consensus.ConsensusMessage.Want;
  * tables of "Abortable broadcast", arXiv 2410.22080.
  *
  * <p>Simplifications: an offer is one packet that takes no time but the network's, and every peer sends all of it. Users'
- * messages that a replica missed while it was down are not offered again. There are no catch-up packages yet; a replica
+ * messages that a replica missed while it was down or cut off are not offered again. A connection is new as soon as its link is;
+ * dfinity/ic {@code rs/p2p/quic_transport} gives one up after 5 s of silence and dials again every 3 s. A slot table knows what a
+ * peer has not taken: here the peer's need is looked up as the offer is made, so that the way back may still be cut. A
+ * replica that hears but is not heard asks in vain, and so falls behind, should it lack more than the offers brought. There are no catch-up packages yet; a replica
  * further behind than the others' pools reach stays out.
  */
 final class CatchUp {
@@ -76,9 +80,20 @@ final class CatchUp {
         }
     }
 
+    /** Returns what the replica lacks. */
+    Want need() {
+        return want(false);
+    }
+
+    /** Sends another replica what the pool holds of what it lacks. */
+    void offer(Want lacking) {
+        List<RoundSnapshot> rounds = pool.snapshots(lacking.finalizedHeight(), lacking.upTo());
+        Offer offer = new Offer(index, pool.oldestHeight(), pool.newestHeight(), rounds);
+        subnet.network().send(index, lacking.sender(), offer);
+    }
+
     void onWant(Want want) {
-        List<RoundSnapshot> rounds = pool.snapshots(want.finalizedHeight(), want.upTo());
-        subnet.network().send(index, want.sender(), new Offer(index, pool.oldestHeight(), pool.newestHeight(), rounds));
+        offer(want);
         if (want.isReconnection()) {
             subnet.network().send(index, want.sender(), want(false));
         }

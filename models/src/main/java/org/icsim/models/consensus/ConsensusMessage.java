@@ -1,6 +1,5 @@
 package org.icsim.models.consensus;
 
-import java.util.List;
 import org.icsim.core.random.Hash;
 import org.icsim.models.network.Packet;
 
@@ -8,7 +7,21 @@ import org.icsim.models.network.Packet;
  * What one replica may tell another. A share bears its signer; an aggregate stands for enough shares and is the same
  * whoever made it.
  */
-public sealed interface ConsensusMessage extends Packet {
+public sealed interface ConsensusMessage extends Packet
+        permits Inquiry,
+                ConsensusMessage.BeaconShare,
+                ConsensusMessage.Beacon,
+                ConsensusMessage.Proposal,
+                ConsensusMessage.EquivocationProof,
+                ConsensusMessage.NotarizationShare,
+                ConsensusMessage.Notarization,
+                ConsensusMessage.FinalizationShare,
+                ConsensusMessage.Finalization,
+                ConsensusMessage.TapeShare,
+                ConsensusMessage.Tape,
+                ConsensusMessage.CertificationShare,
+                ConsensusMessage.Certification,
+                ConsensusMessage.IngressGossip {
     /** Hands the message to the reaction of its kind. */
     void deliverTo(Replica receiver);
 
@@ -16,7 +29,7 @@ public sealed interface ConsensusMessage extends Packet {
     record BeaconShare(int signer, long height) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onBeaconShare(height, signer);
+            receiver.beacons().onShare(height, signer);
         }
 
         @Override
@@ -34,7 +47,7 @@ public sealed interface ConsensusMessage extends Packet {
     record Beacon(long height) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
-            receiver.onBeacon(height);
+            receiver.beacons().onBeacon(height);
         }
 
         @Override
@@ -48,7 +61,7 @@ public sealed interface ConsensusMessage extends Packet {
         }
     }
 
-    /** A block from its maker. */
+    /** A block, from its maker or from whoever holds it. */
     record Proposal(Block block) implements ConsensusMessage {
         @Override
         public void deliverTo(Replica receiver) {
@@ -63,6 +76,24 @@ public sealed interface ConsensusMessage extends Packet {
         @Override
         public long digest() {
             return digestOf(3, block.maker(), block.height(), block.id());
+        }
+    }
+
+    /** What proves that a replica has made two blocks of a height. */
+    record EquivocationProof(int sender, long height, int maker) implements ConsensusMessage {
+        @Override
+        public void deliverTo(Replica receiver) {
+            receiver.disqualification().onProof(this);
+        }
+
+        @Override
+        public int bytes() {
+            return WireSize.EQUIVOCATION_PROOF;
+        }
+
+        @Override
+        public long digest() {
+            return digestOf(17, sender, height, maker);
         }
     }
 
@@ -228,59 +259,8 @@ public sealed interface ConsensusMessage extends Packet {
         }
     }
 
-    /**
-     * A replica that has fallen behind or come back says from where to where it wants artifacts.
-     *
-     * @param finalizedHeight the greatest height it knows to be final
-     * @param upTo            the greatest height it has room for
-     * @param isReconnection  whether the connection is new, so that the other side offers what it has and wants, too
-     */
-    record Want(int sender, long finalizedHeight, long upTo, boolean isReconnection) implements ConsensusMessage {
-        @Override
-        public void deliverTo(Replica receiver) {
-            receiver.catchUp().onWant(this);
-        }
-
-        @Override
-        public int bytes() {
-            return WireSize.WANT;
-        }
-
-        @Override
-        public long digest() {
-            return digestOf(isReconnection ? 14 : 13, sender, finalizedHeight, upTo);
-        }
-    }
-
-    /**
-     * What a replica has in its pool of the heights another wants, in growing height.
-     *
-     * @param oldestHeight the least height it still has
-     * @param newestHeight the greatest height of which it has anything, whether wanted or not
-     */
-    record Offer(int sender, long oldestHeight, long newestHeight, List<RoundSnapshot> rounds)
-            implements ConsensusMessage {
-        @Override
-        public void deliverTo(Replica receiver) {
-            receiver.catchUp().onOffer(this);
-        }
-
-        @Override
-        public int bytes() {
-            return WireSize.ofOffer(rounds);
-        }
-
-        @Override
-        public long digest() {
-            long content = Hash.combine(oldestHeight, newestHeight);
-            for (RoundSnapshot round : rounds) {
-                content = Hash.combine(content, round.digest());
-            }
-            return digestOf(15, sender, rounds.size(), content);
-        }
-    }
-
-    private static long digestOf(int kind, int signer, long height, long content) {
+    /** Returns the digest of a message of a kind; each kind has a number of its own. */
+    static long digestOf(int kind, int signer, long height, long content) {
         return Hash.combine(height << 12 | (long) signer << 4 | kind, content);
     }
 }

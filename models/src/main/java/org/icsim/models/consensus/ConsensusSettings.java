@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param processing         the time between the share that completes a notarization and the round it opens, on each
  *                           replica; calibrated on measured block rates, ±50 %
  * @param traffic            which artifacts travel
+ * @param pacing             how the subnet slows down when it lags
  */
-public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay, Duration processing, Traffic traffic) {
+public record ConsensusSettings(
+        Duration initialNotaryDelay, Duration unitDelay, Duration processing, Traffic traffic, Pacing pacing) {
     private static final int LARGEST_SMALL_SUBNET = 13;
 
     public ConsensusSettings {
@@ -20,6 +22,11 @@ public record ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay,
         if (unitDelay.isZero() || unitDelay.isNegative()) {
             throw new IllegalArgumentException("the unit delay is positive, got " + unitDelay);
         }
+    }
+
+    /** Makes settings with the pacing of today. */
+    public ConsensusSettings(Duration initialNotaryDelay, Duration unitDelay, Duration processing, Traffic traffic) {
+        this(initialNotaryDelay, unitDelay, processing, traffic, Pacing.SINCE_NOVEMBER_2024);
     }
 
     private static void requireNotNegative(String what, Duration span) {

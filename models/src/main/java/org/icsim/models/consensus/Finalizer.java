@@ -29,19 +29,45 @@ final class Finalizer {
     void onNotarized(Round round, Candidate candidate) {
         if (isNeeded(round, candidate)
                 && subnet.lottery().isInCommittee(round.height(), index)
-                && rules.mayFinalize(round.notarizedBlocks(), round.hasNotarizedAnother(index, candidate))) {
-            round.hasSignedFinalization = true;
-            subnet.record(new FinalizationSigned(index, candidate.block()));
-            subnet.network().broadcast(index, new FinalizationShare(index, round.height(), candidate.blockId()));
-            candidate.finalization.add(index);
+                && rules.mayFinalize(
+                        round.notarizedBlocks(),
+                        round.hasNotarizedAnother(index, candidate),
+                        round.hasSignedFinalization)) {
+            sign(round, candidate);
         }
         finalizeIfReady(round, candidate);
+    }
+
+    private void sign(Round round, Candidate candidate) {
+        if (replica.conduct().send(new FinalizationShare(index, round.height(), candidate.blockId()))) {
+            round.hasSignedFinalization = true;
+            subnet.record(new FinalizationSigned(index, candidate.block()));
+            candidate.finalization.add(index);
+        }
+    }
+
+    /** Signs what nothing speaks against of the notarized blocks of a round, if it has signed none. */
+    void sign(Round round) {
+        for (int i = 0; i < round.candidateCount(); i++) {
+            Candidate candidate = round.candidateAt(i);
+            if (candidate.isNotarized) {
+                onNotarized(round, candidate);
+            }
+        }
+    }
+
+    /** Signs a block that is held, unless it has, without asking whether it may. */
+    void signAtOnce(Round round, Candidate candidate) {
+        if (subnet.lottery().isInCommittee(round.height(), index) && !candidate.finalization.hasSigner(index)) {
+            sign(round, candidate);
+            finalizeIfReady(round, candidate);
+        }
     }
 
     private boolean isNeeded(Round round, Candidate candidate) {
         return round.height() > pool.finalizedHeight()
                 && !candidate.finalization.isAggregated()
-                && !round.hasSignedFinalization;
+                && !candidate.finalization.hasSigner(index);
     }
 
     void onShare(long of, long blockId, int signer) {
@@ -49,7 +75,7 @@ final class Finalizer {
         if (round == null) {
             return;
         }
-        Candidate candidate = round.candidate(blockId);
+        Candidate candidate = replica.hear(round, blockId);
         if (candidate.finalization.add(signer) && candidate.finalization.isReady(rules.quorum())) {
             finalizeIfReady(round, candidate);
             replica.progress();
@@ -61,7 +87,7 @@ final class Finalizer {
         if (round == null) {
             return;
         }
-        Candidate candidate = round.candidate(blockId);
+        Candidate candidate = replica.hear(round, blockId);
         if (!candidate.finalization.isAggregated()) {
             candidate.finalization.setAggregated();
             finalizeIfReady(round, candidate);

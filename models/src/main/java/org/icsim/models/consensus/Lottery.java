@@ -1,6 +1,10 @@
 package org.icsim.models.consensus;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.icsim.core.random.Hash;
 import org.icsim.core.random.RandomStream;
 
@@ -23,6 +27,7 @@ final class Lottery {
     private final long[] cachedHeights = new long[CACHED_HEIGHTS];
     private final int[][] ranks = new int[CACHED_HEIGHTS][];
     private final long[] committees = new long[CACHED_HEIGHTS];
+    private final Map<Long, List<Integer>> script = new TreeMap<>();
 
     Lottery(Thresholds thresholds, ConsensusRules rules, long beaconKey) {
         this.thresholds = thresholds;
@@ -31,14 +36,33 @@ final class Lottery {
         Arrays.fill(cachedHeights, -1);
     }
 
+    /**
+     * Lets some replicas have the lowest ranks at a height, in this order; the others follow in the order that is drawn. Who is in
+     * the committee does not change.
+     */
+    void script(long height, List<Integer> firstOfAll) {
+        script.put(height, List.copyOf(firstOfAll));
+        Arrays.fill(cachedHeights, -1);
+    }
+
     /** Returns the rank of a replica among the block makers of {@code height}, from 0. */
     int rank(long height, int replica) {
         return ranks[draw(height)][replica];
     }
 
+    /** Returns the block maker of rank 0. */
+    int leader(long height) {
+        int[] rankOf = ranks[draw(height)];
+        int replica = 0;
+        while (rankOf[replica] != 0) {
+            replica++;
+        }
+        return replica;
+    }
+
     /** Returns whether a replica may make a block at {@code height}. */
     boolean isBlockMaker(long height, int replica) {
-        return rank(height, replica) < thresholds.blockMakers();
+        return rank(height, replica) < rules.blockMakers();
     }
 
     /** Returns whether a replica notarizes and finalizes at {@code height}. */
@@ -51,7 +75,7 @@ final class Lottery {
         int slot = (int) (height % CACHED_HEIGHTS);
         if (cachedHeights[slot] != height) {
             long beacon = Hash.combine(beaconKey, rules.rankingBeacon(height));
-            int[] byRank = permutation(beacon, RANKING);
+            int[] byRank = scripted(height, permutation(beacon, RANKING));
             int[] rankOf = new int[byRank.length];
             for (int rank = 0; rank < byRank.length; rank++) {
                 rankOf[byRank[rank]] = rank;
@@ -61,6 +85,13 @@ final class Lottery {
             cachedHeights[slot] = height;
         }
         return slot;
+    }
+
+    private int[] scripted(long height, int[] drawn) {
+        List<Integer> first = script.getOrDefault(height, List.of());
+        IntStream rest = Arrays.stream(drawn).filter(replica -> !first.contains(replica));
+        return IntStream.concat(first.stream().mapToInt(replica -> replica), rest)
+                .toArray();
     }
 
     private int[] permutation(long beacon, long purpose) {

@@ -23,6 +23,10 @@ final class Notary {
     private final long processingNanos;
     private final Timer judging = this::onDue;
     private final Timer processing = this::onProcessed;
+    private final Timer reaching = this::onReached;
+
+    /** How much longer this replica's processing takes than usual. */
+    private long slownessNanos;
 
     private long roundStart;
     /** When this round's blocks will be looked at again, or never. */
@@ -39,6 +43,15 @@ final class Notary {
         this.processingNanos = subnet.settings().processing().toNanos();
     }
 
+    /** Lets processing that begins from now on take so much longer, or shorter, than it took before. */
+    void addSlowness(long nanos) {
+        if (slownessNanos + nanos < 0) {
+            throw new IllegalStateException("replica " + index + " is " + slownessNanos
+                    + " ns slower than usual, which " + nanos + " undercuts");
+        }
+        slownessNanos += nanos;
+    }
+
     /** Starts the replica's own clock of the round; there is no common one. */
     void beginRound() {
         roundStart = process.now();
@@ -51,12 +64,19 @@ final class Notary {
     void judge(Round round) {
         for (int i = 0; i < round.candidateCount(); i++) {
             Candidate candidate = round.candidateAt(i);
-            candidate.isValid = candidate.isValid || isValid(candidate);
             conclude(round, candidate);
         }
     }
 
-    /** A block is valid if its maker had that rank and its parent may be extended. */
+    /** Some blocks of the present round may have become valid. */
+    void judgeAgain() {
+        judge(replica.current());
+    }
+
+    /**
+     * A block is valid if its maker had that rank, its parent may be extended, and it comes neither from the future nor from before
+     * its parent. With a notarization only the parent matters: 2f + 1 have judged all else.
+     */
     private boolean isValid(Candidate candidate) {
         if (!candidate.isHeld()) {
             return false;
@@ -68,30 +88,65 @@ final class Notary {
                 && parent.isValid
                 && rules.mayExtend(parent.isNotarized)
                 && subnet.lottery().rank(block.height(), block.maker()) == block.rank()
-                && subnet.lottery().isBlockMaker(block.height(), block.maker());
+                && subnet.lottery().isBlockMaker(block.height(), block.maker())
+                && (candidate.notarization.hasAggregate(rules.quorum()) || isContextValid(candidate, parent));
+    }
+
+    /**
+     * Compares the block's context with its parent's and with what is known here. If a replica's clock is behind, the time since the
+     * parent came counts, so that slow clocks halt nothing.
+     *
+     * <p>Source: {@code check_block_validity}, dfinity/ic {@code rs/consensus/src/consensus/validator.rs}.
+     */
+    private boolean isContextValid(Candidate candidate, Candidate parent) {
+        ValidationContext context = candidate.block().context();
+        ValidationContext before = parent.block().context();
+        long clock = Math.max(replica.clock(), before.time() + process.now() - parent.heldAt());
+        if (!rules.mayFollow(context, before)) {
+            return false;
+        }
+        boolean isReached = rules.isReached(context, pool.certifiedHeight(), clock);
+        long reachedAt = process.now() + context.time() - clock;
+        if (!isReached && reachedAt > process.now() && candidate.reachedAt != reachedAt) {
+            candidate.reachedAt = reachedAt;
+            replica.at(reachedAt, reaching, candidate.block().height());
+        }
+        return isReached;
+    }
+
+    /** The time of a block has come. */
+    private void onReached(long tag) {
+        if (replica.isOfThisLife(tag) && Replica.heightOf(tag) == replica.height()) {
+            judgeAgain();
+            replica.progress();
+        }
     }
 
     // ---- sign
 
     /**
-     * Signs every valid block of the lowest rank known, once that rank's delay has passed in this round. With a notarized
+     * Signs every qualified block of the lowest rank known, once that rank's delay has passed in this round. With a notarized
      * block the round is over for the notary, even while the beacon is still missing.
      */
     void notarizeWhenDue() {
         Round round = replica.current();
-        boolean isOpen = round.hasValid() && !round.isNotarized();
+        int rank = rules.mayStillNotarize(round.isNotarized()) ? round.lowestQualifiedRank(rules) : Round.NO_RANK;
+        boolean isOpen = rank != Round.NO_RANK && rules.isWithinLimit(round.height() - 1 - pool.certifiedHeight());
         if (!isOpen || !subnet.lottery().isInCommittee(round.height(), index)) {
             return;
         }
-        int rank = round.lowestValidRank();
-        long due = roundStart + rules.notaryDelayNanos(rank, round.height() - 1 - pool.finalizedHeight());
+        long finalityGap = round.height() - 1 - pool.finalizedHeight();
+        long certificationGap = pool.finalizedHeight() - pool.certifiedHeight();
+        long due = roundStart + rules.notaryDelayNanos(rank, finalityGap, certificationGap);
         if (due > process.now()) {
             await(due);
             return;
         }
-        for (int i = 0; i < round.candidateCount() && !round.isNotarized(); i++) {
+        for (int i = 0; i < round.candidateCount() && rules.mayStillNotarize(round.isNotarized()); i++) {
             Candidate candidate = round.candidateAt(i);
-            if (candidate.isValid && candidate.block().rank() == rank && !candidate.notarization.hasSigner(index)) {
+            if (round.isQualified(candidate, rules)
+                    && candidate.block().rank() == rank
+                    && !candidate.notarization.hasSigner(index)) {
                 sign(round, candidate);
             }
         }
@@ -101,9 +156,22 @@ final class Notary {
     }
 
     private void sign(Round round, Candidate candidate) {
-        subnet.record(new NotarizationSigned(index, candidate.block()));
-        subnet.network().broadcast(index, new NotarizationShare(index, round.height(), candidate.blockId()));
-        addShare(round, candidate, index);
+        if (replica.conduct().send(new NotarizationShare(index, round.height(), candidate.blockId()))) {
+            subnet.record(new NotarizationSigned(index, candidate.block()));
+            addShare(round, candidate, index);
+        }
+    }
+
+    /** Signs a block that is held, unless it has, without asking whether it may. */
+    void signAtOnce(Block block) {
+        Round round = pool.find(block.height());
+        if (round == null || !subnet.lottery().isInCommittee(round.height(), index)) {
+            return;
+        }
+        Candidate candidate = round.candidate(block.id());
+        if (!candidate.notarization.hasSigner(index)) {
+            sign(round, candidate);
+        }
     }
 
     private void await(long due) {
@@ -126,7 +194,7 @@ final class Notary {
 
     void onShare(long of, long blockId, int signer) {
         Round round = replica.find(of);
-        if (round != null && addShare(round, round.candidate(blockId), signer)) {
+        if (round != null && addShare(round, replica.hear(round, blockId), signer)) {
             replica.progress();
         }
     }
@@ -145,7 +213,7 @@ final class Notary {
         if (round == null) {
             return;
         }
-        Candidate candidate = round.candidate(blockId);
+        Candidate candidate = replica.hear(round, blockId);
         if (!candidate.notarization.isAggregated()) {
             candidate.notarization.setAggregated();
             conclude(round, candidate);
@@ -153,20 +221,31 @@ final class Notary {
         }
     }
 
-    /** Takes a valid block as notarized if its notarization is here, or makes that from a quorum of shares. */
+    /**
+     * Takes a valid block as notarized if its notarization is here, or makes that from a quorum of shares. A replica that is
+     * slower than usual is so with either.
+     */
     private void conclude(Round round, Candidate candidate) {
+        if (round.height() <= replica.height()) {
+            candidate.isValid = candidate.isValid || isValid(candidate);
+        }
         if (!candidate.isValid || candidate.isNotarized) {
             return;
         }
-        if (candidate.notarization.isAggregated()) {
+        boolean isAggregated = candidate.notarization.isAggregated();
+        if (isAggregated && slownessNanos == 0) {
             accept(round, candidate);
-        } else if (candidate.notarization.isReady(rules.quorum()) && !candidate.isBeingNotarized()) {
-            candidate.processedAt = process.now() + processingNanos;
-            if (processingNanos == 0) {
-                complete(round, candidate);
-            } else {
-                replica.at(candidate.processedAt, processing, round.height());
-            }
+        } else if ((isAggregated || candidate.notarization.isReady(rules.quorum())) && !candidate.isBeingNotarized()) {
+            process(round, candidate, slownessNanos + (isAggregated ? 0 : processingNanos));
+        }
+    }
+
+    private void process(Round round, Candidate candidate, long nanos) {
+        candidate.processedAt = process.now() + nanos;
+        if (nanos == 0) {
+            complete(round, candidate);
+        } else {
+            replica.at(candidate.processedAt, processing, round.height());
         }
     }
 
@@ -185,13 +264,16 @@ final class Notary {
         }
     }
 
-    /** Makes the notarization, unless it has come from elsewhere meanwhile. */
+    /** Makes the notarization, unless it has come from elsewhere meanwhile, and takes the block as notarized. */
     private void complete(Round round, Candidate candidate) {
-        if (!candidate.isNotarized) {
+        if (candidate.isNotarized) {
+            return;
+        }
+        if (!candidate.notarization.isAggregated()) {
             candidate.notarization.setAggregated();
             subnet.broadcastAggregate(index, subnet.aggregates().notarization(round.height(), candidate.blockId()));
-            accept(round, candidate);
         }
+        accept(round, candidate);
     }
 
     /** A block is notarized: it may be finalized, and its children become valid. */

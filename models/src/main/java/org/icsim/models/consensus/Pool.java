@@ -30,6 +30,7 @@ final class Pool {
     private final Block[] finalBlocks = new Block[RETAINED_HEIGHTS];
     private long finalizedHeight;
     private long deliveredHeight;
+    private long certifiedHeight;
 
     Pool() {
         finalBlocks[0] = Block.GENESIS;
@@ -37,7 +38,7 @@ final class Pool {
         genesis.beacon.setAggregated();
         genesis.certification.setAggregated();
         Candidate block = genesis.candidate(Block.GENESIS.id());
-        block.hold(Block.GENESIS);
+        block.hold(Block.GENESIS, 0);
         block.isValid = true;
         block.isNotarized = true;
         block.notarization.setAggregated();
@@ -53,6 +54,11 @@ final class Pool {
         return Math.max(0, finalizedHeight - RETAINED_HEIGHTS + 1);
     }
 
+    /** Returns the least height of which all is still here. */
+    long oldestDetailedHeight() {
+        return firstHeight;
+    }
+
     /** Returns the greatest height of which anything has been heard. */
     long newestHeight() {
         return newestHeight;
@@ -62,6 +68,13 @@ final class Pool {
     @Nullable
     Round find(long height) {
         return height < firstHeight ? null : roundAt(height);
+    }
+
+    /** Returns what is known of a block, or null if nothing is or it has been purged. */
+    @Nullable
+    Candidate findBlock(long height, long blockId) {
+        boolean isHere = firstHeight <= height && height <= newestHeight;
+        return isHere ? roundAt(height).find(blockId) : null;
     }
 
     /** Returns what is known of a height that cannot have been purged. */
@@ -90,6 +103,45 @@ final class Pool {
         purge();
     }
 
+    /** Returns the greatest height whose state is certified here. */
+    long certifiedHeight() {
+        return certifiedHeight;
+    }
+
+    /** Looks for the certification of a later delivered height than before; returns whether there is one. */
+    boolean findCertified() {
+        for (long height = deliveredHeight; height > certifiedHeight && height >= firstHeight; height--) {
+            if (roundAt(height).certification.isAggregated()) {
+                certifiedHeight = height;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many of the last blocks up to one have a higher rank than 0. */
+    int countOfHigherRank(Block tip, int lookBack) {
+        int count = 0;
+        Block block = tip;
+        long oldest = Math.max(Math.max(1, oldestHeight()), tip.height() - lookBack + 1);
+        while (block.height() >= oldest) {
+            count += block.rank() > 0 ? 1 : 0;
+            block = parentOf(block);
+        }
+        return count;
+    }
+
+    private Block parentOf(Block block) {
+        if (block.height() <= finalizedHeight + 1) {
+            return finalBlock(Math.max(0, block.height() - 1));
+        }
+        Candidate parent = round(block.height() - 1).find(block.parentId());
+        if (parent == null) {
+            throw new IllegalStateException("the parent of a valid block is missing: " + block);
+        }
+        return parent.block();
+    }
+
     private void purge() {
         while (firstHeight < deliveredHeight - DETAILED_HEIGHTS) {
             firstHeight++;
@@ -111,11 +163,7 @@ final class Pool {
         Block block = tip;
         while (block.height() > finalizedHeight) {
             chain.add(block);
-            Candidate parent = round(block.height() - 1).find(block.parentId());
-            if (parent == null) {
-                throw new IllegalStateException("the parent of a valid block is missing: " + block);
-            }
-            block = parent.block();
+            block = parentOf(block);
         }
         return chain;
     }
@@ -128,6 +176,16 @@ final class Pool {
             snapshots.add(round == null ? RoundSnapshot.ofFinal(finalBlock(height)) : round.snapshot());
         }
         return snapshots;
+    }
+
+    /** Returns of how many heights all is here. */
+    long detailedHeights() {
+        return newestHeight - firstHeight + 1;
+    }
+
+    /** Returns for how many heights there is room. */
+    int room() {
+        return rounds.length;
     }
 
     private Round roundAt(long height) {

@@ -13,19 +13,39 @@ public final class ProtocolRules implements ConsensusRules {
     /** Keeps the product within a {@code long}; by then the wait is longer than any run. */
     private static final double LONGEST_WAIT_NANOS = 0x1p62;
 
-    private final int quorum;
+    /** So many final heights may lack a certified state before notaries wait for it. */
+    private static final long ACCEPTABLE_CERTIFICATION_GAP = 1;
+
+    private final Thresholds thresholds;
+    private final Pacing pacing;
     private final long initialNotaryDelayNanos;
     private final long unitDelayNanos;
 
     public ProtocolRules(Thresholds thresholds, ConsensusSettings settings) {
-        this.quorum = thresholds.quorum();
+        this.thresholds = thresholds;
+        this.pacing = settings.pacing();
         this.initialNotaryDelayNanos = settings.initialNotaryDelay().toNanos();
         this.unitDelayNanos = settings.unitDelay().toNanos();
     }
 
     @Override
     public int quorum() {
-        return quorum;
+        return thresholds.quorum();
+    }
+
+    @Override
+    public int lowThreshold() {
+        return thresholds.low();
+    }
+
+    @Override
+    public int highThreshold() {
+        return thresholds.quorum();
+    }
+
+    @Override
+    public int blockMakers() {
+        return thresholds.blockMakers();
     }
 
     /** Returns the height before, whose beacon nobody knew before that height's round began. */
@@ -40,10 +60,55 @@ public final class ProtocolRules implements ConsensusRules {
         return isNotarized;
     }
 
-    /** Signs if this is the only notarized block it knows of the height, and it has helped to notarize no other. */
+    /**
+     * The later of the maker's clock and {@code parent's time + initial notary delay + 1 ns}: no notary signs the parent sooner than
+     * that after it was made, and if clocks fall behind, time goes on at that rate.
+     */
     @Override
-    public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother) {
-        return notarizedBlocks == 1 && !hasNotarizedAnother;
+    public long blockTime(long clock, long parentTime) {
+        return Math.max(clock, parentTime + initialNotaryDelayNanos + 1);
+    }
+
+    /** Certified heights do not fall, and time grows. */
+    @Override
+    public boolean mayFollow(ValidationContext block, ValidationContext parent) {
+        return block.certifiedHeight() >= parent.certifiedHeight() && block.time() > parent.time();
+    }
+
+    /** Signs nothing from the future. */
+    @Override
+    public boolean isReached(ValidationContext block, long certifiedHeight, long clock) {
+        return block.certifiedHeight() <= certifiedHeight && block.time() <= clock;
+    }
+
+    /** Whoever makes two blocks of a height has made none. */
+    @Override
+    public boolean mayNotarize(boolean isDisqualified) {
+        return !isDisqualified;
+    }
+
+    /** With a notarized block the round is over: a replica that has signed its finalization must not help another. */
+    @Override
+    public boolean mayStillNotarize(boolean isNotarized) {
+        return !isNotarized;
+    }
+
+    /** Asks for what it lacks. */
+    @Override
+    public boolean mustFetch(boolean isHeld) {
+        return !isHeld;
+    }
+
+    /** Signs if this is the only notarized block it knows of the height, and it has helped no other. */
+    @Override
+    public boolean mayFinalize(int notarizedBlocks, boolean hasNotarizedAnother, boolean hasFinalizedAnother) {
+        return notarizedBlocks == 1 && !hasNotarizedAnother && !hasFinalizedAnother;
+    }
+
+    /** What is random in a block was known to nobody when it became final. */
+    @Override
+    public boolean mayDeliver(boolean hasTape) {
+        return hasTape;
     }
 
     /** Answers bear a certificate. */
@@ -58,19 +123,32 @@ public final class ProtocolRules implements ConsensusRules {
         return !hasCrashedSince;
     }
 
-    /** {@code unit delay × rank}. */
+    /** {@code unit delay × rank}, and for higher ranks than 0 one more if many blocks before were theirs. */
     @Override
-    public long blockMakerDelayNanos(int rank) {
-        return Math.multiplyExact(unitDelayNanos, rank);
+    public long blockMakerDelayNanos(int rank, int recentOfHigherRank) {
+        boolean isSlowed = rank > 0 && recentOfHigherRank > pacing.tolerated();
+        return Math.multiplyExact(unitDelayNanos, isSlowed ? rank + 1 : rank);
     }
 
-    /** {@code initial notary delay + unit delay × rank × 1.5^gap}, rounded down to a nanosecond. */
     @Override
-    public long notaryDelayNanos(int rank, long finalityGap) {
+    public boolean isWithinLimit(long certificationGap) {
+        return certificationGap < pacing.certificationLimit();
+    }
+
+    /**
+     * {@code initial notary delay + unit delay × rank × 1.5^finality gap}, rounded down to a nanosecond, and with a certification gap of
+     * more than 1 {@code + certification delay × certification gap}.
+     */
+    @Override
+    public long notaryDelayNanos(int rank, long finalityGap, long certificationGap) {
+        long delay = initialNotaryDelayNanos;
+        if (certificationGap > ACCEPTABLE_CERTIFICATION_GAP) {
+            delay += pacing.certificationDelay().toNanos() * certificationGap;
+        }
         if (rank == 0) {
-            return initialNotaryDelayNanos;
+            return delay;
         }
         double wait = (double) unitDelayNanos * rank * StrictMath.pow(BACK_OFF, (double) finalityGap);
-        return initialNotaryDelayNanos + (long) Math.min(wait, LONGEST_WAIT_NANOS);
+        return delay + (long) Math.min(wait, LONGEST_WAIT_NANOS);
     }
 }

@@ -3,8 +3,7 @@ package org.icsim.models.consensus;
 import java.util.List;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.engine.Timer;
-import org.icsim.models.consensus.ConsensusFact.BlockProposed;
-import org.icsim.models.consensus.ConsensusMessage.BeaconShare;
+import org.icsim.models.consensus.ConsensusFact.PoolGrew;
 import org.icsim.models.consensus.ConsensusMessage.IngressGossip;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +24,41 @@ public final class Replica {
     private final int index;
     private final Subnet subnet;
     private final LogicalProcess process;
-    private final Timer turn = this::onTurn;
     private final Pool pool = new Pool();
     private final IngressPool ingress = new IngressPool();
+    private final Beacons beacons;
     private final Batches batches;
     private final Finalizer finalizer;
     private final Notary notary;
+    private final BlockMaker blockMaker;
+    private final MissingBlocks missingBlocks;
+    private final Disqualification disqualification;
     private final CatchUp catchUp;
 
     private long height;
     private Round current;
-    private long lastProposedHeight;
     private int lives;
+    private boolean hasNewCertification;
+    private int poolRoom;
+    /** How far its clock is ahead of the true time, in nanoseconds. */
+    private long clockOffset;
+
+    private Conduct conduct;
 
     Replica(int index, Subnet subnet) {
         this.index = index;
         this.subnet = subnet;
         this.process = subnet.process();
         this.current = pool.round(0);
+        this.beacons = new Beacons(this, index, subnet);
         this.batches = new Batches(this, index, subnet, pool);
         this.finalizer = new Finalizer(this, index, subnet, pool);
         this.notary = new Notary(this, index, subnet, pool, finalizer);
+        this.blockMaker = new BlockMaker(this, index, subnet, pool);
+        this.missingBlocks = new MissingBlocks(this, index, subnet, pool);
+        this.disqualification = new Disqualification(this, index, subnet);
         this.catchUp = new CatchUp(this, index, subnet, pool);
+        this.conduct = new HonestConduct(this, index, subnet);
     }
 
     /** Begins with the genesis block as notarized, final and certified. */
@@ -59,11 +71,21 @@ public final class Replica {
 
     /** Does all that present knowledge allows: leaves finished rounds, begins the one reached, notarizes what is due. */
     void progress() {
+        advance();
+        if (hasNewCertification) {
+            hasNewCertification = false;
+            notary.judgeAgain();
+            blockMaker.proposeIfDue();
+            advance();
+        }
+        notary.notarizeWhenDue();
+    }
+
+    private void advance() {
         while (canLeaveRound()) {
             leaveFinishedRounds();
             beginRound();
         }
-        notary.notarizeWhenDue();
     }
 
     boolean canLeaveRound() {
@@ -76,101 +98,56 @@ public final class Replica {
             current = pool.round(height);
             notary.judge(current);
         }
+        if (pool.room() > poolRoom) {
+            poolRoom = pool.room();
+            subnet.record(new PoolGrew(index, pool.detailedHeights()));
+        }
     }
 
     private void beginRound() {
         notary.beginRound();
-        shareBeacon();
-        int rank = subnet.lottery().rank(height, index);
-        if (rank < subnet.thresholds().blockMakers()) {
-            at(process.now() + subnet.rules().blockMakerDelayNanos(rank), turn, height);
-        }
+        beacons.share();
+        blockMaker.beginRound();
     }
 
-    // ---- make the beacon
-
-    /** The beacon of this round is needed to leave it; it is made beside the block. */
-    private void shareBeacon() {
-        if (current.beacon.isAggregated() || current.beacon.hasSigner(index)) {
-            return;
-        }
-        subnet.network().broadcast(index, new BeaconShare(index, height));
-        addBeaconShare(current, index);
-    }
-
-    void onBeaconShare(long of, int signer) {
-        Round round = find(of);
-        if (round != null && addBeaconShare(round, signer)) {
-            progressIn(of);
-        }
-    }
-
-    /** Returns whether the share completed the beacon. */
-    private boolean addBeaconShare(Round round, int signer) {
-        boolean isComplete = round.beacon.add(signer) && completeBeacon(round);
-        if (isComplete) {
-            subnet.broadcastAggregate(index, subnet.aggregates().beacon(round.height()));
-        }
-        return isComplete;
-    }
-
-    void onBeacon(long of) {
-        Round round = find(of);
-        if (round != null && !round.beacon.isAggregated()) {
-            round.beacon.setAggregated();
-            progressIn(of);
-        }
-    }
-
-    private boolean completeBeacon(Round round) {
-        boolean isReady = round.beacon.isReady(subnet.thresholds().low());
-        if (isReady) {
-            round.beacon.setAggregated();
-        }
-        return isReady;
-    }
-
-    private void progressIn(long round) {
-        if (round == height) {
-            progress();
-        }
-    }
-
-    // ---- propose
-
-    private void onTurn(long tag) {
-        if (isOfThisLife(tag) && heightOf(tag) == height) {
-            propose(subnet.lottery().rank(height, index));
-        }
-    }
-
-    /** Makes a block on the best block of the height before, unless a better maker's block is here already. */
-    private void propose(int rank) {
-        Candidate parent = pool.round(height - 1).bestExtendable(subnet.rules());
-        if (parent == null || current.lowestValidRank() < rank || lastProposedHeight >= height) {
-            return;
-        }
-        lastProposedHeight = height;
-        List<Ingress> payload = ingress.selectPayload(pool.chainSinceFinal(parent.block()), process.now());
-        Block block = Block.extending(parent.block(), rank, index, process.now(), payload);
-        subnet.record(new BlockProposed(index, block));
-        subnet.network().broadcast(index, new Proposal(block));
-        hold(current, block);
-    }
+    // ---- take blocks in
 
     void onProposal(Block block) {
         Round round = find(block.height());
-        if (round != null) {
-            hold(round, block);
+        if (round == null) {
+            return;
+        }
+        boolean isToBePassedOn =
+                subnet.network().isFoul() && !round.candidate(block.id()).isHeld();
+        hold(round, block);
+        if (isToBePassedOn) {
+            subnet.network().broadcast(index, new Proposal(block));
         }
     }
 
+    /** Takes in a block of its own, for which there is always room. */
+    void hold(Block block) {
+        hold(pool.round(block.height()), block);
+    }
+
     private void hold(Round round, Block block) {
-        round.candidate(block.id()).hold(block);
+        Candidate candidate = round.candidate(block.id());
+        candidate.hold(block, process.now());
+        disqualification.onBlock(round, block);
+        conduct.onBlock(round, candidate);
         if (block.height() <= height) {
             notary.judge(round);
             progress();
         }
+    }
+
+    /** Returns what is known of a block that somebody has signed. */
+    Candidate hear(Round round, long blockId) {
+        Candidate candidate = round.candidate(blockId);
+        if (!candidate.isHeld()) {
+            missingBlocks.onHeard(round, candidate);
+        }
+        return candidate;
     }
 
     // ---- a node's life
@@ -183,6 +160,24 @@ public final class Replica {
 
     void onIngressGossip(Ingress received) {
         ingress.add(received, process.now());
+    }
+
+    /** Does from now on as {@code other} says, and signs what it has held back. */
+    void behave(Conduct other) {
+        conduct = other;
+        if (height > 0 && subnet.isUp(index)) {
+            signWhatIsMissing();
+            progress();
+        }
+    }
+
+    /** Signs what it could have signed before and has not, of what is still open. */
+    private void signWhatIsMissing() {
+        beacons.share();
+        for (long h = oldestOpenHeight(); h <= height; h++) {
+            finalizer.sign(pool.round(h));
+        }
+        batches.sign();
     }
 
     /** Stops. What is in the pool stays, as on disk; what was being worked on is lost. */
@@ -204,9 +199,11 @@ public final class Replica {
     private void resume() {
         for (long h = oldestOpenHeight(); h <= height; h++) {
             pool.round(h).forgetUnfinishedWork();
+            missingBlocks.onHeard(pool.round(h));
             notary.judge(pool.round(h));
         }
         beginRound();
+        signWhatIsMissing();
         progress();
     }
 
@@ -215,8 +212,9 @@ public final class Replica {
         for (RoundSnapshot snapshot : rounds) {
             Round round = find(snapshot.height());
             if (round != null) {
-                round.merge(snapshot);
-                completeBeacon(round);
+                round.merge(snapshot, process.now());
+                missingBlocks.onHeard(round);
+                beacons.complete(round);
                 batches.onMerged(round);
             }
         }
@@ -228,6 +226,25 @@ public final class Replica {
             finalizer.finalizeIfReady(pool.round(h));
         }
         batches.deliver();
+        progress();
+    }
+
+    /** The state of a later height than before is certified: blocks may refer to it, which is for the next progress to see. */
+    void onCertified() {
+        hasNewCertification = true;
+    }
+
+    /** Returns what its clock shows, nanoseconds since the epoch. */
+    long clock() {
+        return process.now() + clockOffset;
+    }
+
+    void setClock(long nanosAhead) {
+        clockOffset = nanosAhead;
+        if (height > 0 && subnet.isUp(index)) {
+            notary.judgeAgain();
+            progress();
+        }
     }
 
     /** The round of the last final block is open too: another of its height may be notarized late. */
@@ -270,6 +287,14 @@ public final class Replica {
         return current;
     }
 
+    Conduct conduct() {
+        return conduct;
+    }
+
+    Beacons beacons() {
+        return beacons;
+    }
+
     Notary notary() {
         return notary;
     }
@@ -280,6 +305,18 @@ public final class Replica {
 
     Batches batches() {
         return batches;
+    }
+
+    BlockMaker blockMaker() {
+        return blockMaker;
+    }
+
+    MissingBlocks missingBlocks() {
+        return missingBlocks;
+    }
+
+    Disqualification disqualification() {
+        return disqualification;
     }
 
     CatchUp catchUp() {

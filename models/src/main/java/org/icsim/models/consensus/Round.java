@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one replica knows of one height. Objects are used again for later heights. */
 final class Round {
-    private static final int NO_RANK = Integer.MAX_VALUE;
+    /** Above all ranks. */
+    static final int NO_RANK = Integer.MAX_VALUE;
 
     private long height;
     /** The first {@code candidateCount} belong to this height. */
@@ -24,6 +25,9 @@ final class Round {
     /** Whether this replica has signed a finalization of this height. */
     boolean hasSignedFinalization;
 
+    /** Makers of more than one block of this height, as bits. */
+    private long disqualified;
+
     void reset(long newHeight) {
         height = newHeight;
         candidateCount = 0;
@@ -31,6 +35,7 @@ final class Round {
         tape.clear();
         certification.clear();
         hasSignedFinalization = false;
+        disqualified = 0;
     }
 
     long height() {
@@ -82,20 +87,41 @@ final class Round {
         return count;
     }
 
-    /** Returns the lowest rank of a valid block, or one above all ranks if there is none. */
-    int lowestValidRank() {
+    /** Returns whether a block is valid and its maker may have it notarized. */
+    boolean isQualified(Candidate candidate, ConsensusRules rules) {
+        return candidate.isValid
+                && rules.mayNotarize(isDisqualified(candidate.block().maker()));
+    }
+
+    /** Returns the lowest rank of a qualified block, or one above all ranks if there is none. */
+    int lowestQualifiedRank(ConsensusRules rules) {
         int lowest = NO_RANK;
         for (int i = 0; i < candidateCount; i++) {
             Candidate candidate = candidates[i];
-            if (candidate.isValid) {
+            if (isQualified(candidate, rules)) {
                 lowest = Math.min(lowest, candidate.block().rank());
             }
         }
         return lowest;
     }
 
-    boolean hasValid() {
-        return lowestValidRank() != NO_RANK;
+    boolean isDisqualified(int maker) {
+        return (disqualified >>> maker & 1) != 0;
+    }
+
+    void disqualify(int maker) {
+        disqualified |= 1L << maker;
+    }
+
+    /** Returns whether another block of the same maker is held. */
+    boolean hasAnotherBlockOf(Block block) {
+        for (int i = 0; i < candidateCount; i++) {
+            Candidate other = candidates[i];
+            if (other.isHeld() && other.blockId() != block.id() && other.block().maker() == block.maker()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the best block that may be extended: of the lowest rank, and of these the first heard of. */
@@ -123,19 +149,22 @@ final class Round {
         return false;
     }
 
-    /** A replica that has crashed no longer makes notarizations it had begun to make. */
+    /** A replica that has crashed no longer makes notarizations it had begun to make, nor asks for blocks. */
     void forgetUnfinishedWork() {
         for (int i = 0; i < candidateCount; i++) {
             candidates[i].processedAt = EventQueue.NEVER;
+            candidates[i].askAt = EventQueue.NEVER;
+            candidates[i].reachedAt = EventQueue.NEVER;
         }
     }
 
-    void merge(RoundSnapshot snapshot) {
+    void merge(RoundSnapshot snapshot, long now) {
         beacon.merge(snapshot.beacon());
         tape.merge(snapshot.tape());
         certification.merge(snapshot.certification());
+        disqualified |= snapshot.disqualified();
         for (CandidateSnapshot candidate : snapshot.candidates()) {
-            candidate(candidate.blockId()).merge(candidate);
+            candidate(candidate.blockId()).merge(candidate, now);
         }
     }
 
@@ -144,6 +173,7 @@ final class Round {
         for (int i = 0; i < candidateCount; i++) {
             blocks.add(candidates[i].snapshot());
         }
-        return new RoundSnapshot(height, beacon.snapshot(), tape.snapshot(), certification.snapshot(), blocks);
+        return new RoundSnapshot(
+                height, beacon.snapshot(), tape.snapshot(), certification.snapshot(), disqualified, blocks);
     }
 }

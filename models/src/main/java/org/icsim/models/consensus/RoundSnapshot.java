@@ -7,10 +7,16 @@ import org.icsim.core.random.Hash;
 /**
  * The artifacts of one height in a replica's pool, as it offers them to another. Sets of signers are bits.
  *
- * @param candidates the blocks of the height, in the order in which the replica heard of them
+ * @param disqualified makers of more than one block of the height
+ * @param candidates   the blocks of the height, in the order in which the replica heard of them
  */
 record RoundSnapshot(
-        long height, Artifact beacon, Artifact tape, Artifact certification, List<CandidateSnapshot> candidates) {
+        long height,
+        Artifact beacon,
+        Artifact tape,
+        Artifact certification,
+        long disqualified,
+        List<CandidateSnapshot> candidates) {
 
     /** Returns what remains in a pool of a height that has long been final: its block, and every aggregate. */
     static RoundSnapshot ofFinal(Block block) {
@@ -20,12 +26,14 @@ record RoundSnapshot(
                 aggregate,
                 aggregate,
                 aggregate,
+                0,
                 List.of(new CandidateSnapshot(block.id(), Optional.of(block), aggregate, aggregate)));
     }
 
     /** Returns the size of all its artifacts on the wire, in bytes. */
     int bytes() {
         int bytes = beacon.bytes() + tape.bytes() + certification.bytes();
+        bytes += Long.bitCount(disqualified) * WireSize.EQUIVOCATION_PROOF;
         for (CandidateSnapshot candidate : candidates) {
             bytes += candidate.bytes();
         }
@@ -36,6 +44,7 @@ record RoundSnapshot(
         long digest = Hash.combine(height, beacon.digest());
         digest = Hash.combine(digest, tape.digest());
         digest = Hash.combine(digest, certification.digest());
+        digest = disqualified == 0 ? digest : Hash.combine(digest, disqualified);
         for (CandidateSnapshot candidate : candidates) {
             digest = Hash.combine(digest, candidate.digest());
         }

@@ -11,10 +11,12 @@ import org.icsim.models.consensus.RoundSnapshot.Artifact;
 final class ShareSet {
     private long signers;
     private boolean isAggregated;
+    private int madeOf;
 
     void clear() {
         signers = 0;
         isAggregated = false;
+        madeOf = 0;
     }
 
     /** Adds a share; returns false if the aggregate is there already, so that the share no longer matters. */
@@ -25,7 +27,17 @@ final class ShareSet {
 
     /** Returns whether the shares suffice for an aggregate that is not there yet. */
     boolean isReady(int threshold) {
-        return !isAggregated && Long.bitCount(signers) >= threshold;
+        return !isAggregated && count() >= threshold;
+    }
+
+    /** Returns how many signers' shares are here. */
+    int count() {
+        return Long.bitCount(signers);
+    }
+
+    /** Returns whether the aggregate is here, or could be made. */
+    boolean hasAggregate(int threshold) {
+        return isAggregated || count() >= threshold;
     }
 
     boolean isAggregated() {
@@ -34,6 +46,17 @@ final class ShareSet {
 
     void setAggregated() {
         isAggregated = true;
+    }
+
+    /** Makes the aggregate from the shares that are here. */
+    void aggregate() {
+        isAggregated = true;
+        madeOf = count();
+    }
+
+    /** Returns of how many shares this replica has made the aggregate, or 0 if it has it from another. */
+    int madeOf() {
+        return madeOf;
     }
 
     boolean hasSigner(int signer) {

@@ -1,14 +1,21 @@
 package org.icsim.models.consensus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.record.FactSink;
+import org.icsim.models.consensus.ConsensusFact.ClockOffsetSet;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
+import org.icsim.models.consensus.ConsensusFact.ReplicaCorrupted;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
+import org.icsim.models.consensus.ConsensusFact.ReplicaReformed;
 import org.icsim.models.consensus.ConsensusFact.ReplicaRestarted;
 import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
@@ -23,14 +30,20 @@ public final class Subnet {
     private final ConsensusSettings settings;
     private final ConsensusRules rules;
     private final Lottery lottery;
+    private final Latencies latencies;
     private final Network<ConsensusMessage> network;
     private final Aggregates aggregates = new Aggregates();
     private final FactSink<ConsensusFact> facts;
     private final Replica[] replicas;
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
 
+    /** What each adversary wants that has a replica in its hands, by replica. */
+    private final List<List<Set<Misdeed>>> adversaries = new ArrayList<>();
+
     /** How many outages each replica is in; they may overlap. */
     private final int[] outages;
+
+    private final boolean[] isCorrupted;
 
     private long ingressCount;
 
@@ -53,11 +66,14 @@ public final class Subnet {
         this.rules = rules;
         this.facts = facts;
         this.outages = new int[thresholds.nodes()];
+        this.isCorrupted = new boolean[thresholds.nodes()];
         this.lottery = new Lottery(thresholds, rules, process.randomKey("beacon"));
+        this.latencies = latencies;
         this.network = new Network<>(process, latencies, conditions, this::deliver);
         this.replicas = new Replica[thresholds.nodes()];
         for (int i = 0; i < replicas.length; i++) {
             replicas[i] = new Replica(i, this);
+            adversaries.add(new ArrayList<>());
         }
     }
 
@@ -67,6 +83,21 @@ public final class Subnet {
      */
     public void onCertified(Consumer<Ingress> listener) {
         certifiedListeners.add(listener);
+    }
+
+    /**
+     * Says, before the start, who makes the blocks of a height: these replicas have the lowest ranks, in this order, and the others
+     * follow as the beacon has it.
+     *
+     * @param height   at least 1
+     * @param replicas by index, each once
+     */
+    public void scriptMakers(long height, List<Integer> replicas) {
+        if (height < 1 || replicas.stream().distinct().count() != replicas.size()) {
+            throw new IllegalArgumentException(
+                    "makers of a height from 1 on are different replicas, got " + replicas + " of " + height);
+        }
+        lottery.script(height, replicas);
     }
 
     /** Lets all replicas that are up begin at the process's present time; one that is down begins when it restarts. */
@@ -103,6 +134,92 @@ public final class Subnet {
             record(new ReplicaRestarted(replica));
             replicas[replica].restart();
         }
+    }
+
+    /**
+     * Puts a replica into the hands of an adversary, whether it is up or not. One that is in several hands commits the misdeeds
+     * that any of them wants.
+     *
+     * @param misdeeds at least one
+     */
+    public void corrupt(int replica, Set<Misdeed> misdeeds) {
+        adversaries.get(replica).add(EnumSet.copyOf(misdeeds));
+        behave(replica);
+    }
+
+    /**
+     * Takes a replica out of the hands of an adversary. In nobody's hands it abides by the rules again, and signs what it has held
+     * back of what is still open.
+     *
+     * @param misdeeds that this adversary wanted
+     * @throws IllegalStateException if the replica is in no such hands
+     */
+    public void reform(int replica, Set<Misdeed> misdeeds) {
+        if (!adversaries.get(replica).remove(EnumSet.copyOf(misdeeds))) {
+            throw new IllegalStateException("replica " + replica + " is in no hands that want " + misdeeds);
+        }
+        behave(replica);
+    }
+
+    private void behave(int replica) {
+        Set<Misdeed> wanted = EnumSet.noneOf(Misdeed.class);
+        adversaries.get(replica).forEach(wanted::addAll);
+        isCorrupted[replica] = !wanted.isEmpty();
+        if (wanted.isEmpty()) {
+            record(new ReplicaReformed(replica));
+            replicas[replica].behave(new HonestConduct(replicas[replica], replica, this));
+        } else {
+            Set<Misdeed> own = Collections.unmodifiableSet(wanted);
+            record(new ReplicaCorrupted(replica, own));
+            replicas[replica].behave(new ByzantineConduct(own, replicas[replica], replica, this));
+        }
+    }
+
+    /**
+     * Lets one replica offer another what that lacks of its pool, a round trip from now: a connection of theirs is new. If
+     * either is down by then it does not come to that; who restarts asks for all it needs.
+     */
+    public void reconnect(int from, int to) {
+        process.at(process.now() + network.roundTripNanos(from, to), () -> {
+            if (isUp(from) && isUp(to)) {
+                replicas[from].catchUp().offer(replicas[to].catchUp().need());
+            }
+        });
+    }
+
+    /**
+     * Makes a replica slower than the processing time of the settings, or less slow again.
+     *
+     * @param nanos added to how much longer it takes, negative to take back what was added before
+     * @throws IllegalStateException if it were faster than the settings then
+     */
+    public void addProcessing(int replica, long nanos) {
+        replicas[replica].notary().addSlowness(nanos);
+    }
+
+    /** Returns the block maker of rank 0 in the greatest height that any replica works on: its beacon is known by then. */
+    public int leader() {
+        long newest = Arrays.stream(replicas).mapToLong(Replica::height).max().orElseThrow();
+        return lottery.leader(newest);
+    }
+
+    /**
+     * Sets a replica's clock, by which it gives its blocks their time and judges those of others. Without it clocks are true.
+     *
+     * @param nanos how far it is ahead of the true time, in nanoseconds; negative if it is behind
+     */
+    public void setClockOffset(int replica, long nanos) {
+        record(new ClockOffsetSet(replica, nanos));
+        replicas[replica].setClock(nanos);
+    }
+
+    /** Returns how many replicas are down, corrupted, or behind the others. */
+    int impaired() {
+        int count = 0;
+        for (int i = 0; i < replicas.length; i++) {
+            count += isUp(i) && !isCorrupted[i] && !replicas[i].catchUp().isBehind() ? 0 : 1;
+        }
+        return count;
     }
 
     /** Returns whether the replica is up. */
@@ -172,6 +289,15 @@ public final class Subnet {
 
     void announceCertified(Ingress ingress) {
         certifiedListeners.forEach(listener -> listener.accept(ingress));
+    }
+
+    /** Returns the greatest one-way latency from a replica to another, before jitter and loss, in nanoseconds. */
+    long greatestLatencyNanos(int from) {
+        long greatest = 0;
+        for (int to = 0; to < thresholds.nodes(); to++) {
+            greatest = Math.max(greatest, to == from ? 0 : latencies.oneWayNanos(from, to));
+        }
+        return greatest;
     }
 
     Replica replica(int index) {

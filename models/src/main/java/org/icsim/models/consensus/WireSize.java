@@ -47,6 +47,12 @@ final class WireSize {
     /** A user's message: assumed, a small argument with the user's key and signature. */
     static final int INGRESS = 500;
 
+    /** Which block is asked for. */
+    static final int BLOCK_REQUEST = onWire(NUMBER + HASH);
+
+    /** Height and maker, and of two blocks the hash and the maker's signature. */
+    static final int EQUIVOCATION_PROOF = onWire(NUMBER + SIGNER + 2 * (HASH + ED25519_SIGNATURE));
+
     /** Two heights and a bit. */
     static final int WANT = onWire(2 * NUMBER + 1);
 

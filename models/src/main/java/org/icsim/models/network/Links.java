@@ -1,34 +1,79 @@
 package org.icsim.models.network;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far ahead each node's link is taken: up by what the node has sent, down by the large packets that have come.
  *
- * <p>Without a bandwidth every transmission takes no time, and nothing ever waits.
+ * <p>Without a bandwidth every transmission takes no time, and nothing ever waits. Of several limits to a link the lowest
+ * holds. What has begun to wait before a limit changes leaves and arrives as it would have.
  */
 final class Links {
     /** Packets up to this size take no downlink. */
     static final int SMALL_BYTES = 1_024;
 
-    private final Optional<Bandwidth> bandwidth;
+    private final Optional<Bandwidth> usual;
+    /** Further limits to each node's link. */
+    private final List<List<Bandwidth>> limits = new ArrayList<>();
+    /** What holds for each node now; null for no limit. */
+    private final @Nullable Bandwidth[] bandwidths;
+
     private final long[] uplinkFreeAt;
     private final long[] downlinkFreeAt;
+    private boolean hasLimits;
 
     Links(Optional<Bandwidth> bandwidth, int nodes) {
-        this.bandwidth = bandwidth;
+        this.usual = bandwidth;
+        this.hasLimits = bandwidth.isPresent();
+        this.bandwidths = new Bandwidth[nodes];
+        Arrays.fill(bandwidths, bandwidth.orElse(null));
+        for (int node = 0; node < nodes; node++) {
+            limits.add(new ArrayList<>());
+        }
         this.uplinkFreeAt = new long[nodes];
         this.downlinkFreeAt = new long[nodes];
     }
 
-    /** Returns whether a packet takes the downlink of whom it reaches. */
-    boolean takesDownlink(Packet packet) {
-        return bandwidth.isPresent() && packet.bytes() > SMALL_BYTES;
+    /** Limits a node's link from now on. */
+    void limit(int node, Bandwidth bandwidth) {
+        limits.get(node).add(bandwidth);
+        settle(node);
     }
 
-    /** Returns how long a link is busy with a packet, in nanoseconds. */
-    long transmissionNanos(Packet packet) {
-        return bandwidth.isPresent() ? bandwidth.get().transmissionNanos(packet.bytes()) : 0;
+    /**
+     * Ends a limit to a node's link.
+     *
+     * @throws IllegalStateException if it has none such
+     */
+    void lift(int node, Bandwidth bandwidth) {
+        if (!limits.get(node).remove(bandwidth)) {
+            throw new IllegalStateException("node " + node + " has no such limit: " + bandwidth);
+        }
+        settle(node);
+    }
+
+    private void settle(int node) {
+        bandwidths[node] = Stream.concat(usual.stream(), limits.get(node).stream())
+                .min(Comparator.comparingLong(Bandwidth::bitsPerSecond))
+                .orElse(null);
+        hasLimits = usual.isPresent() || limits.stream().anyMatch(its -> !its.isEmpty());
+    }
+
+    /** Returns whether a packet may take the downlink of whom it reaches. */
+    boolean takesDownlink(Packet packet) {
+        return hasLimits && packet.bytes() > SMALL_BYTES;
+    }
+
+    /** Returns how long a node's link is busy with a packet, in nanoseconds. */
+    long transmissionNanos(int node, Packet packet) {
+        Bandwidth bandwidth = bandwidths[node];
+        return bandwidth == null ? 0 : bandwidth.transmissionNanos(packet.bytes());
     }
 
     /**
@@ -50,7 +95,7 @@ final class Links {
      * @return when all of it is here
      */
     long receive(int receiver, Packet packet, long arrival) {
-        long ready = Math.max(arrival, downlinkFreeAt[receiver] + transmissionNanos(packet));
+        long ready = Math.max(arrival, downlinkFreeAt[receiver] + transmissionNanos(receiver, packet));
         downlinkFreeAt[receiver] = ready;
         return ready;
     }

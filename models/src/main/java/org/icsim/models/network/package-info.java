@@ -1,6 +1,6 @@
 /**
  * The network between the nodes of a subnet: latencies, jitter, loss, bandwidth and queues at each node's own link, nodes
- * that do not hear.
+ * that do not hear, and weather: links that are cut, slow or lossy for a while, nodes' links that carry less.
  *
  * <p>The Internet Computer connects the nodes of a subnet in a full mesh of QUIC connections, one stream per message
  * (dfinity/ic {@code rs/p2p}; "Abortable broadcast", arXiv 2410.22080). Latencies are round trips measured
@@ -28,6 +28,10 @@
  * <p>Simplification: bad links are drawn one by one; of the five that were measured, four were of one node. A message is
  * lost, or not, as one packet, however many it is; so large ones are lost too seldom. Copies to nodes that are down take
  * uplink as any others.
+ *
+ * <p>Simplification: a packet that is lost again and again waits twice as long each time, up to 16 times. Under heavy loss
+ * that is longer than real: QUIC sees from later packets that one is missing, and a connection that is silent for 5 s
+ * is made anew (dfinity/ic {@code rs/p2p/quic_transport}). A link that loses most packets is nearly a cut.
  *
  * <p>Simplification: what a crashed node has put into its queue, and its retransmissions, still go out; what it was receiving
  * is lost.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
@@ -14,11 +15,14 @@ import org.icsim.models.consensus.ConsensusFact.BlockProposed;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
 import org.icsim.models.consensus.ConsensusFact.IngressCertified;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
+import org.icsim.models.consensus.ConsensusFact.MakerDisqualified;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
+import org.icsim.models.consensus.ConsensusFact.ReplicaCorrupted;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
 
 /**
- * The laws that hold in every run, however bad the network and whoever crashes. They are stated from facts alone and
+ * The laws that hold in every run, however bad the network and whoever crashes, for all replicas that have never been corrupted,
+ * while at most f ever were. They are stated from facts alone and
  * with thresholds of their own, so that a rule broken in the replicas is not broken here too.
  */
 final class ConsensusLaws implements FactSink<ConsensusFact> {
@@ -41,6 +45,9 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     static final String ANSWERED_ONCE = "a message is answered once";
     static final String ANSWERED_CONNECTED =
             "a message is answered by the replica that took it and has not crashed since";
+
+    static final String NO_DISQUALIFIED =
+            "a replica notarizes no block of a maker of which it knows that it has made two";
 
     private static final int ENOUGH_BLOCKS = 40;
 
@@ -65,6 +72,11 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     private final List<Map<Long, Long>> finalHere = new ArrayList<>();
 
     private final TreeSet<Long> answered = new TreeSet<>();
+    private final TreeSet<Integer> corrupted = new TreeSet<>();
+    private final List<PacingLaws> pacing = new ArrayList<>();
+    private final Map<Long, Block> proposed = new LinkedHashMap<>();
+    /** By replica, the makers disqualified at each height. */
+    private final List<Map<Long, Set<Long>>> disqualified = new ArrayList<>();
 
     ConsensusLaws(ConsensusSettings settings, int nodes) {
         this.settings = settings;
@@ -74,6 +86,8 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         this.finalHeights = new long[nodes];
         for (int i = 0; i < nodes; i++) {
             notarizedKnown.add(new LinkedHashMap<>());
+            disqualified.add(new LinkedHashMap<>());
+            pacing.add(new PacingLaws(settings, nodes, proposed, this::require));
             notarizedAt.add(new LinkedHashMap<>(Map.of(0L, 0L)));
             notarizationSigned.add(new LinkedHashMap<>());
             finalizationSigned.add(new LinkedHashMap<>());
@@ -85,7 +99,11 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     /** Returns the laws that were broken so far. */
     Set<String> broken() {
         TreeSet<String> all = new TreeSet<>(broken);
-        int most = Arrays.stream(blocksByMaker).max().orElse(0);
+        int most = IntStream.range(0, nodes)
+                .filter(maker -> !corrupted.contains(maker))
+                .map(maker -> blocksByMaker[maker])
+                .max()
+                .orElse(0);
         if (finalHeight >= ENOUGH_BLOCKS && most > 0.75 * finalHeight) {
             all.add(FAIR_MAKERS);
         }
@@ -108,7 +126,19 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
     public void accept(long time, ConsensusFact fact) {
         safety.accept(time, fact);
         int replica = fact.replica();
-        if (fact instanceof BlockProposed proposed) {
+        if (fact instanceof BlockProposed made) {
+            proposed.put(made.block().id(), made.block());
+        }
+        if (!corrupted.contains(replica) && !isVouchedFor(fact)) {
+            pacing.get(replica).accept(time, fact);
+        }
+        if (fact instanceof ReplicaCorrupted) {
+            corrupted.add(replica);
+        } else if (fact instanceof MakerDisqualified found) {
+            at(disqualified, replica, found.height()).add((long) found.maker());
+        } else if (corrupted.contains(replica)) {
+            noteCorrupted(replica, fact);
+        } else if (fact instanceof BlockProposed proposed) {
             Block block = proposed.block();
             boolean knowsParent = block.height() == 1
                     || at(notarizedKnown, replica, block.height() - 1).contains(block.parentId());
@@ -118,6 +148,7 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
         } else if (fact instanceof NotarizationSigned signed) {
             Block block = signed.block();
             at(notarizationSigned, replica, block.height()).add(block.id());
+            require(!at(disqualified, replica, block.height()).contains((long) block.maker()), NO_DISQUALIFIED);
             long gap = block.height() - 1 - finalHeights[replica];
             long due = settings.initialNotaryDelay().toNanos() + waitFor(block.rank(), gap);
             require(sinceRound(time, replica, block) >= due, NOTARIES_WAIT);
@@ -152,6 +183,26 @@ final class ConsensusLaws implements FactSink<ConsensusFact> {
             connected.get(replica).clear();
         } else if (fact instanceof IngressCertified certified) {
             onAnswer(replica, certified.ingress().id());
+        }
+    }
+
+    /** A block that a quorum has signed is valid whatever its context, even to a replica that is still at its notarization. */
+    private boolean isVouchedFor(ConsensusFact fact) {
+        return fact instanceof NotarizationSigned signed
+                && notarizationSigners
+                                .getOrDefault(signed.block().id(), new TreeSet<>())
+                                .size()
+                        >= 2 * ((nodes - 1) / 3) + 1;
+    }
+
+    /** Of what a corrupted replica does its signatures count, and how far it has come. */
+    private void noteCorrupted(int replica, ConsensusFact fact) {
+        if (fact instanceof NotarizationSigned signed) {
+            notarizationSigners
+                    .computeIfAbsent(signed.block().id(), id -> new TreeSet<>())
+                    .add(replica);
+        } else if (fact instanceof BlockFinalized finalized) {
+            finalHeights[replica] = finalized.block().height();
         }
     }
 

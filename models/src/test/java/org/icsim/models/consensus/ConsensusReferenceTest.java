@@ -92,9 +92,13 @@ class ConsensusReferenceTest {
         assertThat(meter.finalBlocks()).isZero();
     }
 
+    /** Makers of higher ranks never slow down. */
     private static ConsensusSettings settings(int notaryMillis, int processingMillis) {
+        Pacing today = Pacing.SINCE_NOVEMBER_2024;
+        Pacing steady =
+                new Pacing(today.certificationDelay(), today.certificationLimit(), today.lookBack(), today.lookBack());
         return new ConsensusSettings(
-                Duration.ofMillis(notaryMillis), UNIT_DELAY, Duration.ofMillis(processingMillis), Traffic.FULL);
+                Duration.ofMillis(notaryMillis), UNIT_DELAY, Duration.ofMillis(processingMillis), Traffic.FULL, steady);
     }
 
     /** Runs a subnet of which the first {@code crashed} nodes are down all the time. */

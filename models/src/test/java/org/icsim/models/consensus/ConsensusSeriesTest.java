@@ -16,7 +16,7 @@ class ConsensusSeriesTest {
 
     private final ConsensusSeries series = new ConsensusSeries();
     private final List<Ingress> payload = List.of(new Ingress(1, 0, SECOND / 2), new Ingress(2, 1, SECOND));
-    private final Block block = Block.extending(Block.GENESIS, 2, 0, SECOND, payload);
+    private final Block block = Blocks.extending(Block.GENESIS, 2, 0, SECOND, payload);
 
     @Test
     void namesWhatItMeasures() {
@@ -83,7 +83,7 @@ class ConsensusSeriesTest {
         ConsensusMeter meter = new ConsensusMeter(0, 60 * SECOND);
 
         for (long height = 1; height <= 40; height++) {
-            Block made = Block.extending(parent(height), height % 3 == 0 ? 2 : 0, 0, height * SECOND, List.of());
+            Block made = Blocks.extending(parent(height), height % 3 == 0 ? 2 : 0, 0, height * SECOND, List.of());
             for (int replica = 0; replica < 2; replica++) {
                 BlockFinalized fact = new BlockFinalized(replica, made, false);
                 meter.accept((height + replica) * SECOND, fact);
@@ -141,7 +141,7 @@ class ConsensusSeriesTest {
     }
 
     private static Block parent(long height) {
-        return height == 1 ? Block.GENESIS : Block.extending(parent(height - 1), 0, 0, height, List.of());
+        return height == 1 ? Block.GENESIS : Blocks.extending(parent(height - 1), 0, 0, height, List.of());
     }
 
     private static long count(LatencySeries latencies) {

@@ -23,7 +23,7 @@ class IngressPoolTest {
     void leavesOutWhatAncestorsHold() {
         pool.add(early, 250);
         pool.add(late, 250);
-        Block parent = Block.extending(Block.GENESIS, 0, 0, 250, List.of(early));
+        Block parent = Blocks.extending(Block.GENESIS, 0, 0, 250, List.of(early));
 
         assertThat(pool.selectPayload(List.of(parent), 300)).containsExactly(late);
     }
@@ -32,7 +32,7 @@ class IngressPoolTest {
     void forgetsWhatIsFinalEvenIfItsGossipComesLater() {
         pool.add(early, 250);
 
-        pool.onFinal(Block.extending(Block.GENESIS, 0, 0, 250, List.of(early, late)));
+        pool.onFinal(Blocks.extending(Block.GENESIS, 0, 0, 250, List.of(early, late)));
         pool.add(late, 250);
 
         assertThat(pool.selectPayload(List.of(), 300)).isEmpty();

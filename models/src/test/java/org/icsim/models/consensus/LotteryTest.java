@@ -3,6 +3,8 @@ package org.icsim.models.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,25 @@ class LotteryTest {
 
             assertThat(IntStream.range(0, NODES).map(node -> lottery.rank(h, node)))
                     .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+        }
+    }
+
+    @Test
+    void aScriptSaysWhoIsFirstAndChangesNothingElse() {
+        Lottery scripted = lottery(7);
+        scripted.script(3, List.of(4, 1));
+
+        assertThat(scripted.rank(3, 4)).isZero();
+        assertThat(scripted.leader(3)).isEqualTo(4);
+        assertThat(scripted.rank(3, 1)).isEqualTo(1);
+        assertThat(IntStream.of(0, 2, 3, 5).boxed().sorted(Comparator.comparing(node -> scripted.rank(3, node))))
+                .containsExactlyElementsOf(IntStream.of(0, 2, 3, 5)
+                        .boxed()
+                        .sorted(Comparator.comparing(node -> lottery.rank(3, node)))
+                        .toList());
+        for (int node = 0; node < NODES; node++) {
+            assertThat(scripted.isInCommittee(3, node)).isEqualTo(lottery.isInCommittee(3, node));
+            assertThat(scripted.rank(4, node)).isEqualTo(lottery.rank(4, node));
         }
     }
 

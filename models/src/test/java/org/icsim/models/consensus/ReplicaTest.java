@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.icsim.core.engine.Simulation;
+import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
+import org.icsim.models.consensus.ConsensusFact.BlockRequested;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
+import org.icsim.models.consensus.ConsensusFact.MakerDisqualified;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
 import org.icsim.models.consensus.ConsensusMessage.Beacon;
+import org.icsim.models.consensus.ConsensusMessage.EquivocationProof;
 import org.icsim.models.consensus.ConsensusMessage.Notarization;
+import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.network.Conditions;
@@ -40,8 +45,8 @@ class ReplicaTest {
     @BeforeEach
     void enterTheFirstRound() {
         replica = makerOfRank(3);
-        best = Block.extending(Block.GENESIS, 0, makerOfRank(0), 0, List.of());
-        second = Block.extending(Block.GENESIS, 1, makerOfRank(1), 0, List.of());
+        best = Blocks.extending(Block.GENESIS, 0, makerOfRank(0), 0, List.of());
+        second = Blocks.extending(Block.GENESIS, 1, makerOfRank(1), 0, List.of());
         for (int i = 0; i < 4; i++) {
             if (i != replica) {
                 subnet.crash(i);
@@ -99,8 +104,8 @@ class ReplicaTest {
 
     @Test
     void refusesABlockWhoseMakerHadAnotherRank() {
-        tell(new Proposal(Block.extending(Block.GENESIS, 0, makerOfRank(1), 0, List.of())));
-        tell(new Proposal(Block.extending(Block.GENESIS, 2, makerOfRank(2), 0, List.of())));
+        tell(new Proposal(Blocks.extending(Block.GENESIS, 0, makerOfRank(1), 0, List.of())));
+        tell(new Proposal(Blocks.extending(Block.GENESIS, 2, makerOfRank(2), 0, List.of())));
         simulation.runUntil(9000 * MILLI);
 
         assertThat(facts).isEmpty();
@@ -123,6 +128,80 @@ class ReplicaTest {
         assertThat(subnet.replica(replica).height()).isEqualTo(1);
 
         tell(new Proposal(best));
+        assertThat(subnet.replica(replica).height()).isEqualTo(2);
+    }
+
+    @Test
+    void asksASignerForABlockThatDoesNotComeAndThenAnother() {
+        int first = (replica + 1) % 4;
+        int second = (replica + 3) % 4;
+        tell(new NotarizationShare(second, 1, best.id()));
+        tell(new NotarizationShare(first, 1, best.id()));
+
+        simulation.runUntil(20_000 * MILLI);
+
+        assertThat(facts)
+                .containsExactly(
+                        new BlockRequested(replica, 1, first),
+                        new BlockRequested(replica, 1, second),
+                        new BlockRequested(replica, 1, first),
+                        new BlockRequested(replica, 1, second));
+    }
+
+    @Test
+    void asksAnyoneForABlockOfWhichItKnowsNoSigner() {
+        tell(new Notarization(1, best.id()));
+
+        simulation.runUntil(11_000 * MILLI);
+
+        assertThat(facts)
+                .containsExactly(
+                        new BlockRequested(replica, 1, (replica + 1) % 4),
+                        new BlockRequested(replica, 1, (replica + 2) % 4),
+                        new BlockRequested(replica, 1, (replica + 3) % 4));
+    }
+
+    @Test
+    void asksForNoBlockThatComesInTime() {
+        tell(new NotarizationShare(makerOfRank(1), 1, best.id()));
+        simulation.runUntil(400 * MILLI);
+        tell(new Proposal(best));
+        simulation.runUntil(9000 * MILLI);
+
+        assertThat(facts).containsExactly(new NotarizationSigned(replica, best));
+    }
+
+    @Test
+    void twoBlocksOfOneMakerDisqualifyItAndTheNextRankHasItsTurn() {
+        tell(new Proposal(best));
+        tell(new Proposal(best.twin()));
+        tell(new Proposal(second));
+        simulation.runUntil(5000 * MILLI);
+
+        assertThat(facts)
+                .containsExactly(
+                        new MakerDisqualified(replica, 1, best.maker()), new NotarizationSigned(replica, second));
+    }
+
+    @Test
+    void aProofIsAsGoodAsBothBlocks() {
+        tell(new EquivocationProof(makerOfRank(1), 1, best.maker()));
+        tell(new EquivocationProof(makerOfRank(2), 1, best.maker()));
+        tell(new Proposal(best));
+        simulation.runUntil(5000 * MILLI);
+
+        assertThat(facts).containsExactly(new MakerDisqualified(replica, 1, best.maker()));
+    }
+
+    /** Its notarization vouches for it: 2f + 1 have judged it, and others may build on it already. */
+    @Test
+    void aDisqualifiedMakersBlockThatIsNotarizedStaysSo() {
+        tell(new Proposal(best));
+        tell(new EquivocationProof(makerOfRank(1), 1, best.maker()));
+        tell(new Notarization(1, best.id()));
+        tell(new Beacon(1));
+
+        assertThat(facts).contains(new BlockNotarized(replica, best), new FinalizationSigned(replica, best));
         assertThat(subnet.replica(replica).height()).isEqualTo(2);
     }
 

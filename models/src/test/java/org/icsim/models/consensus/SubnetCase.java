@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,6 +14,7 @@ import org.icsim.core.random.RandomStream;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.faults.Crash;
+import org.icsim.models.faults.Fault;
 import org.icsim.models.network.Bandwidth;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
@@ -37,7 +39,8 @@ record SubnetCase(
         int unitMillis,
         int processingMillis,
         Traffic traffic,
-        List<CrashCase> crashes) {
+        List<CrashCase> crashes,
+        Pacing pacing) {
     static final long MILLI = 1_000_000L;
 
     record CrashCase(int nodes, int atMillis, int forMillis) {}
@@ -54,9 +57,31 @@ record SubnetCase(
                         Arbitraries.integers().between(20, 600),
                         Arbitraries.of(Traffic.class))
                 .flatAs((seed, nodes, latency, jitter, loss, notary, unit, traffic) -> Combinators.combine(
-                                Arbitraries.of(0, 0, 50, 120), crashes(nodes))
-                        .as((processing, crashes) -> new SubnetCase(
-                                seed, nodes, latency, jitter, loss, notary, unit, processing, traffic, crashes)));
+                                Arbitraries.of(0, 0, 50, 120), crashes(nodes), pacings())
+                        .as((processing, crashes, pacing) -> new SubnetCase(
+                                seed,
+                                nodes,
+                                latency,
+                                jitter,
+                                loss,
+                                notary,
+                                unit,
+                                processing,
+                                traffic,
+                                crashes,
+                                pacing)));
+    }
+
+    /** Today's, which slows down in long runs only, and tighter ones. */
+    private static Arbitrary<Pacing> pacings() {
+        Arbitrary<Pacing> tight = Combinators.combine(
+                        Arbitraries.integers().between(0, 2000),
+                        Arbitraries.integers().between(2, 10),
+                        Arbitraries.integers().between(3, 10),
+                        Arbitraries.integers().between(0, 2))
+                .as((delay, limit, lookBack, tolerated) ->
+                        new Pacing(Duration.ofMillis(delay), limit, lookBack, tolerated));
+        return Arbitraries.oneOf(List.of(Arbitraries.just(Pacing.SINCE_NOVEMBER_2024), tight));
     }
 
     private static Arbitrary<List<CrashCase>> crashes(int nodes) {
@@ -69,6 +94,32 @@ record SubnetCase(
                 .ofMaxSize(3);
     }
 
+    /** Makes a case with the pacing of today. */
+    SubnetCase(
+            long seed,
+            int nodes,
+            int greatestLatencyMillis,
+            int jitterMillis,
+            double loss,
+            int notaryMillis,
+            int unitMillis,
+            int processingMillis,
+            Traffic traffic,
+            List<CrashCase> crashes) {
+        this(
+                seed,
+                nodes,
+                greatestLatencyMillis,
+                jitterMillis,
+                loss,
+                notaryMillis,
+                unitMillis,
+                processingMillis,
+                traffic,
+                crashes,
+                Pacing.SINCE_NOVEMBER_2024);
+    }
+
     Thresholds thresholds() {
         return new Thresholds(nodes);
     }
@@ -78,7 +129,8 @@ record SubnetCase(
                 Duration.ofMillis(notaryMillis),
                 Duration.ofMillis(unitMillis),
                 Duration.ofMillis(processingMillis),
-                traffic);
+                traffic,
+                pacing);
     }
 
     /** Runs the subnet under these rules for so long, with messages from users, and lets {@code facts} watch. */
@@ -86,7 +138,16 @@ record SubnetCase(
             Duration span,
             BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
             FactSink<ConsensusFact> facts) {
-        return run(span, rules, facts, Optional.empty(), List.of());
+        return run(span, rules, facts, Optional.empty(), List.of(), subnet -> {});
+    }
+
+    /** Runs it with more faults. */
+    Subnet run(
+            Duration span,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            FactSink<ConsensusFact> facts,
+            Consumer<Subnet> faults) {
+        return run(span, rules, facts, Optional.empty(), List.of(), faults);
     }
 
     /** Runs it with a limit to each node's link and with users at the end of paths. */
@@ -96,6 +157,27 @@ record SubnetCase(
             FactSink<ConsensusFact> facts,
             Optional<Bandwidth> bandwidth,
             List<RequestPath> paths) {
+        return run(span, rules, facts, bandwidth, paths, subnet -> {});
+    }
+
+    /** Runs it with further faults. */
+    Subnet run(
+            Duration span,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            FactSink<ConsensusFact> facts,
+            Optional<Bandwidth> bandwidth,
+            List<RequestPath> paths,
+            List<? extends Fault> faults) {
+        return run(span, rules, facts, bandwidth, paths, subnet -> Fault.schedule(faults, subnet));
+    }
+
+    private Subnet run(
+            Duration span,
+            BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
+            FactSink<ConsensusFact> facts,
+            Optional<Bandwidth> bandwidth,
+            List<RequestPath> paths,
+            Consumer<Subnet> faults) {
         Simulation simulation = new Simulation(seed, List.of("subnet/case"));
         var process = simulation.process("subnet/case");
         Conditions conditions = new Conditions(
@@ -112,6 +194,7 @@ record SubnetCase(
             List<Integer> replicas = Crash.drawReplicas(process, i, nodes, crash.nodes());
             Crash.schedule(List.of(new Crash(at, at + crash.forMillis() * MILLI, replicas)), subnet);
         }
+        faults.accept(subnet);
         subnet.start();
         new Probe(subnet, Distributions.exponential(Probe.meanGapNanos(5)), paths, conditions).start();
         simulation.runUntil(span.toNanos());

@@ -8,9 +8,9 @@ import java.util.stream.LongStream;
 import org.icsim.models.consensus.ConsensusMessage.Beacon;
 import org.icsim.models.consensus.ConsensusMessage.IngressGossip;
 import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
-import org.icsim.models.consensus.ConsensusMessage.Offer;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
-import org.icsim.models.consensus.ConsensusMessage.Want;
+import org.icsim.models.consensus.Inquiry.Offer;
+import org.icsim.models.consensus.Inquiry.Want;
 import org.icsim.models.consensus.RoundSnapshot.Artifact;
 import org.icsim.models.consensus.RoundSnapshot.CandidateSnapshot;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WireSizeTest {
     private static final Artifact NOTHING = new Artifact(0, false);
 
-    private final Block empty = Block.extending(Block.GENESIS, 0, 0, 0, List.of());
+    private final Block empty = Blocks.extending(Block.GENESIS, 0, 0, 0, List.of());
 
     /** "So a share message is ~100–250 B with header, hash, signer." */
     @Test
@@ -37,7 +37,7 @@ class WireSizeTest {
         int content = 104 + 29 + 64;
 
         assertThat(new Proposal(empty).bytes()).isEqualTo(content + 92);
-        assertThat(new Proposal(Block.extending(Block.GENESIS, 0, 0, 0, full)).bytes())
+        assertThat(new Proposal(Blocks.extending(Block.GENESIS, 0, 0, 0, full)).bytes())
                 .isEqualTo(content + 40_000 + 29 * 92);
     }
 
@@ -48,6 +48,7 @@ class WireSizeTest {
                 new Artifact(0b111, false),
                 NOTHING,
                 NOTHING,
+                0,
                 List.of(new CandidateSnapshot(1, Optional.empty(), new Artifact(0b1, false), NOTHING)));
         RoundSnapshot whole = RoundSnapshot.ofFinal(empty);
         int bare = new Offer(0, 0, 9, List.of()).bytes();

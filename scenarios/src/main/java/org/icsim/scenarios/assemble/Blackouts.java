@@ -8,8 +8,8 @@ import org.icsim.models.registry.Attribute;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.Spread;
 import org.icsim.models.registry.SubnetRecord;
+import org.icsim.scenarios.schema.FaultSection.DarkSection;
 import org.icsim.scenarios.schema.Scenario;
-import org.icsim.scenarios.schema.Scenario.DarkSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
 
 /**

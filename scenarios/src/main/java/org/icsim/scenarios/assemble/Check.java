@@ -2,18 +2,14 @@ package org.icsim.scenarios.assemble;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.icsim.core.record.Invariant;
 import org.icsim.models.consensus.Thresholds;
-import org.icsim.models.registry.Attribute;
-import org.icsim.models.registry.Spread;
 import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.load.NearestWord;
 import org.icsim.scenarios.load.Problem;
@@ -21,18 +17,20 @@ import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.ChartName;
 import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.EconomySection;
+import org.icsim.scenarios.schema.Expectation;
+import org.icsim.scenarios.schema.FaultSection;
+import org.icsim.scenarios.schema.FaultSection.StruckNodes;
 import org.icsim.scenarios.schema.Geography;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
-import org.icsim.scenarios.schema.Scenario.CrashSection;
-import org.icsim.scenarios.schema.Scenario.DarkSection;
-import org.icsim.scenarios.schema.Scenario.FaultSection;
+import org.icsim.scenarios.schema.Scenario.MakersSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.ProbeSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.Share;
 import org.icsim.scenarios.schema.TimeSpan;
 
 /** Checks what a schema cannot say: how the parts of a scenario refer to each other, and what fits a clock. */
@@ -86,9 +84,26 @@ final class Check {
         BoundCheck bounds = new BoundCheck(scenario, problems);
         for (int i = 0; i < scenario.expect().size(); i++) {
             String path = "expect[" + i + "]";
-            scenario.expect().get(i).bound().ifPresent(bound -> bounds.check(path, bound));
+            Expectation expectation = scenario.expect().get(i);
+            expectation.bound().ifPresent(bound -> bounds.check(path, bound));
+            if (expectation.bound().isEmpty()) {
+                invariants(path, expectation);
+            }
         }
         scenario.charts().ifPresent(this::charts);
+    }
+
+    private void invariants(String path, Expectation expectation) {
+        boolean isEither =
+                expectation.invariants().isPresent() != expectation.violated().isPresent();
+        require(
+                isEither,
+                path,
+                "either invariants or violated",
+                expectation.violated().isPresent() ? "both" : "neither");
+        List<String> known =
+                Invariants.of(scenario).stream().map(Invariant::key).toList();
+        expectation.violated().ifPresent(broken -> requireKnown(path + ".violated", broken, known));
     }
 
     private void withSubnets() {
@@ -127,12 +142,30 @@ final class Check {
         require(isEither, path, "either like or nodes", subnet.like().isPresent() ? "both" : "neither");
         subnet.like().filter(like -> Mainnet.likeness(subnet).isEmpty()).ifPresent(like -> unknownSubnet(path, like));
         subnet.consensus().ifPresent(consensus -> consensus(path + ".consensus", subnet, consensus));
+        subnet.makers().ifPresent(makers -> makers(path + ".makers", subnet, makers));
         boolean isDrawn = subnet.nodes().isPresent() && isPlaced(subnet);
         if (isDrawn && Mainnet.draw(subnet.id(), subnet.nodes().get()).isEmpty()) {
             problems.report(
                     path + ".nodes",
                     "expected as many nodes as mainnet has within the limits on what they may share, or network.latency;"
                             + " got " + subnet.nodes().get());
+        }
+    }
+
+    private void makers(String path, SubnetSection subnet, List<MakersSection> makers) {
+        requireDistinct(
+                path,
+                ".height",
+                makers.stream().map(its -> String.valueOf(its.height())).toList());
+        for (int i = 0; i < makers.size(); i++) {
+            String nodes = path + "[" + i + "].nodes";
+            List<Integer> named = makers.get(i).nodes();
+            requireDistinct(nodes, "", named.stream().map(String::valueOf).toList());
+            nodesOf(subnet)
+                    .ifPresent(count -> IntStream.range(0, named.size())
+                            .filter(j -> named.get(j) < 0 || named.get(j) >= count)
+                            .forEach(j -> problems.report(
+                                    nodes + "[" + j + "]", "expected 0 to " + (count - 1) + "; got " + named.get(j))));
         }
     }
 
@@ -249,54 +282,48 @@ final class Check {
         require(fault.lasts().nanos() > 0, path + ".for", "a positive duration", fault.lasts());
         boolean fits = fault.at().nanos() <= Long.MAX_VALUE - fault.lasts().nanos();
         require(fits, path, "an end within 292 years", "a later one");
-        boolean isEither = fault.crash().isPresent() != fault.dark().isPresent();
-        require(isEither, path, "either crash or dark", fault.crash().isPresent() ? "both" : "neither");
-        fault.crash().ifPresent(crash -> crash(path + ".crash", crash));
-        fault.dark().ifPresent(dark -> dark(path + ".dark", dark));
+        FaultKinds.check(path, fault, this);
     }
 
-    private void crash(String path, CrashSection crash) {
-        int index = ids().indexOf(crash.subnet());
-        if (index < 0) {
-            requireKnown(path + ".subnet", crash.subnet(), ids());
-            return;
-        }
-        nodesOf(scenario.subnets().get(index))
-                .ifPresent(nodes -> require(crash.nodes() <= nodes, path + ".nodes", "1 to " + nodes, crash.nodes()));
-    }
-
-    private void dark(String path, DarkSection dark) {
-        Map<Attribute, String> values = dark.values();
-        if (values.size() != 1) {
-            require(false, path, "one of provider, data-center, owner, country and continent", values.size());
-            return;
-        }
-        Blackouts blackouts = Blackouts.among(scenario);
-        values.forEach((attribute, name) -> {
-            if (blackouts.find(attribute, name).isEmpty()) {
-                nobody(path, attribute, name, blackouts);
-            }
+    /** Reports what is wrong with nodes of a subnet that are to be drawn. */
+    void struck(String path, StruckNodes struck) {
+        boolean isEither = struck.nodes().isPresent() != struck.share().isPresent();
+        require(isEither, path, "either nodes or share", struck.nodes().isPresent() ? "both" : "neither");
+        sizeOf(path, struck.subnet()).ifPresent(size -> {
+            struck.nodes().ifPresent(nodes -> require(nodes <= size, path + ".nodes", "1 to " + size, nodes));
+            boolean isNobody = isEither && struck.countOf(size) == 0;
+            require(
+                    !isNobody,
+                    path + ".share",
+                    "a share of at least one of " + size + " nodes",
+                    struck.share().map(Share::toString).orElse(""));
         });
     }
 
-    private void nobody(String path, Attribute attribute, String name, Blackouts blackouts) {
-        String key = attribute == Attribute.DATA_CENTER_OWNER
-                ? "owner"
-                : attribute.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<String> known = blackouts.spread(attribute).shares().stream()
-                .map(Spread.Share::value)
-                .toList();
-        String expected = known.isEmpty()
-                ? "subnets whose nodes stand somewhere: like a real one, or without network.latency"
-                : "largest, or " + (attribute == Attribute.DATA_CENTER_OWNER ? "an " : "a ") + attribute.title()
-                        + " with nodes in this scenario"
-                        + (attribute == Attribute.PROVIDER ? "" : ", such as " + known.get(0));
-        List<String> words = new ArrayList<>(known);
-        words.add(DarkSection.LARGEST);
-        problems.report(
-                path + "." + key,
-                "expected " + expected + "; got '" + Problem.shortened(name) + "'"
-                        + NearestWord.suggestion(name, known.isEmpty() ? known : words));
+    /** Returns how many nodes the subnet of a section has; reports it if there is no such subnet. */
+    Optional<Integer> sizeOf(String path, String subnet) {
+        requireKnown(path + ".subnet", subnet, ids());
+        return nodesIn(subnet);
+    }
+
+    /** Returns how many nodes a subnet has, if there is such a subnet. */
+    Optional<Integer> nodesIn(String subnet) {
+        return find(subnet).flatMap(this::nodesOf);
+    }
+
+    /** Returns the processing time of a subnet, if there is such a subnet. */
+    Optional<TimeSpan> processingOf(String subnet) {
+        return find(subnet).flatMap(SubnetSection::consensus).flatMap(ConsensusSection::processing);
+    }
+
+    private Optional<SubnetSection> find(String subnet) {
+        return scenario.subnets().stream()
+                .filter(candidate -> candidate.id().equals(subnet))
+                .findFirst();
+    }
+
+    Scenario scenario() {
+        return scenario;
     }
 
     private Optional<Integer> nodesOf(SubnetSection subnet) {
@@ -334,7 +361,7 @@ final class Check {
         });
     }
 
-    private void requireDistinct(String path, String key, List<String> names) {
+    void requireDistinct(String path, String key, List<String> names) {
         Set<String> seen = new HashSet<>();
         IntStream.range(0, names.size())
                 .filter(i -> !seen.add(names.get(i)))
@@ -356,13 +383,17 @@ final class Check {
         require(isWithin, path, "a positive duration of at most " + longest, span);
     }
 
-    private void requireAtMost(String path, TimeSpan span) {
+    void requireAtMost(String path, TimeSpan span) {
         require(span.nanos() <= LONGEST_DELAY.nanos(), path, "at most " + LONGEST_DELAY, span);
     }
 
-    private void require(boolean holds, String path, String expected, Object got) {
+    void require(boolean holds, String path, String expected, Object got) {
         if (!holds) {
-            problems.report(path, "expected " + expected + "; got " + Problem.shortened(got.toString()));
+            report(path, expected, Problem.shortened(got.toString()));
         }
+    }
+
+    void report(String path, String expected, Object got) {
+        problems.report(path, "expected " + expected + "; got " + got);
     }
 }

@@ -3,6 +3,7 @@ package org.icsim.scenarios.assemble;
 import java.util.List;
 import java.util.stream.Stream;
 import org.icsim.core.record.Invariant;
+import org.icsim.models.consensus.LivenessMonitor;
 import org.icsim.models.consensus.SafetyMonitor;
 import org.icsim.models.economy.EconomyMonitor;
 import org.icsim.models.ledger.SupplyMonitor;
@@ -26,7 +27,9 @@ public final class Invariants {
     }
 
     private static Stream<Invariant> ofSubnets() {
-        return Stream.of(SafetyMonitor.Invariant.values());
+        return Stream.concat(
+                Stream.<Invariant>of(SafetyMonitor.Invariant.values()),
+                Stream.<Invariant>of(LivenessMonitor.Invariant.values()));
     }
 
     private static Stream<Invariant> ofEconomy() {

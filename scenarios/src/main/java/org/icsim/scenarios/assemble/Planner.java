@@ -1,6 +1,5 @@
 package org.icsim.scenarios.assemble;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,19 +13,16 @@ import org.icsim.models.network.LossRates;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.SubnetRecord;
 import org.icsim.scenarios.assemble.Blackouts.Blackout;
-import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
-import org.icsim.scenarios.assemble.SubnetPlan.Drawn;
-import org.icsim.scenarios.assemble.SubnetPlan.Named;
 import org.icsim.scenarios.assemble.SubnetPlan.ProbePlan;
 import org.icsim.scenarios.load.Experiment;
 import org.icsim.scenarios.load.Experiment.Version;
 import org.icsim.scenarios.load.Findings;
 import org.icsim.scenarios.schema.BadLinks;
+import org.icsim.scenarios.schema.FaultSection;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
-import org.icsim.scenarios.schema.Scenario.FaultSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
 import org.icsim.scenarios.schema.TimeSpan;
@@ -107,7 +103,8 @@ public final class Planner {
                 members.latencies(),
                 conditions,
                 settings(subnet.consensus().orElseThrow()),
-                crashes(subnet.id(), members.nodes()),
+                subnet.makers().orElse(List.of()),
+                faults(subnet, members),
                 probe(subnet.id(), members.nodes()));
     }
 
@@ -173,19 +170,10 @@ public final class Planner {
         return Distributions.mixture(jitter.tailShare(), body, tail);
     }
 
-    private List<CrashPlan> crashes(String subnet, List<Node> nodes) {
-        List<CrashPlan> crashes = new ArrayList<>();
-        for (FaultSection fault : scenario.faults()) {
-            long at = fault.at().nanos();
-            long until = at + fault.lasts().nanos();
-            fault.crash()
-                    .filter(crash -> crash.subnet().equals(subnet))
-                    .ifPresent(crash -> crashes.add(new CrashPlan(at, until, new Drawn(crash.nodes()))));
-            fault.dark()
-                    .map(dark -> blackouts.of(dark).replicasAmong(nodes))
-                    .filter(replicas -> !replicas.isEmpty())
-                    .ifPresent(replicas -> crashes.add(new CrashPlan(at, until, new Named(replicas))));
-        }
-        return crashes;
+    private List<FaultPlan> faults(SubnetSection subnet, Members members) {
+        TimeSpan processing = subnet.consensus().orElseThrow().processing().orElseThrow();
+        return FaultKinds.plan(
+                scenario.faults(),
+                new FaultTarget(subnet.id(), members.latencies().nodes(), members.nodes(), processing, blackouts));
     }
 }

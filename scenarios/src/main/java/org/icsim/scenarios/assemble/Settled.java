@@ -125,7 +125,8 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
                     subnet.like(),
                     subnet.nodes(),
                     Optional.of(type),
-                    Optional.of(consensus(path + "consensus.", own, isLarge)));
+                    Optional.of(consensus(path + "consensus.", own, isLarge)),
+                    subnet.makers());
         }
 
         private SubnetType type(String path, SubnetSection subnet, Optional<SubnetRecord> real) {

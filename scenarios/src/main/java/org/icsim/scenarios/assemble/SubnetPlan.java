@@ -8,6 +8,7 @@ import org.icsim.models.network.Latencies;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.workload.RequestPath;
+import org.icsim.scenarios.schema.Scenario.MakersSection;
 
 /**
  * A subnet with every parameter settled.
@@ -15,7 +16,8 @@ import org.icsim.models.workload.RequestPath;
  * @param likeness what its nodes and latencies are, for people
  * @param kind     of the real subnet it is like; empty if it is like none
  * @param nodes    the machine of each replica; empty if replicas stand nowhere
- * @param crashes  in the order of the scenario
+ * @param makers   who makes the blocks of chosen heights
+ * @param faults   in the order of the scenario
  * @param probe    the users who measure it, if there are any
  */
 public record SubnetPlan(
@@ -26,11 +28,13 @@ public record SubnetPlan(
         Latencies latencies,
         Conditions conditions,
         ConsensusSettings settings,
-        List<CrashPlan> crashes,
+        List<MakersSection> makers,
+        List<FaultPlan> faults,
         Optional<ProbePlan> probe) {
     public SubnetPlan {
+        makers = List.copyOf(makers);
         nodes = List.copyOf(nodes);
-        crashes = List.copyOf(crashes);
+        faults = List.copyOf(faults);
     }
 
     /**
@@ -48,26 +52,5 @@ public record SubnetPlan(
     /** Returns whether users stand somewhere, so that their messages and the replies travel. */
     public boolean hasRemoteUsers() {
         return probe.stream().anyMatch(users -> !users.paths().isEmpty());
-    }
-
-    /**
-     * Replicas are down for a while.
-     *
-     * @param at    nanoseconds since the epoch
-     * @param until nanoseconds since the epoch
-     */
-    public record CrashPlan(long at, long until, Victims victims) {}
-
-    /** Which replicas are down. */
-    public sealed interface Victims {}
-
-    /** So many, drawn at random by each run. */
-    public record Drawn(int nodes) implements Victims {}
-
-    /** These, by index. */
-    public record Named(List<Integer> replicas) implements Victims {
-        public Named {
-            replicas = List.copyOf(replicas);
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.Sampler;
@@ -15,15 +17,14 @@ import org.icsim.models.consensus.ConsensusMeter;
 import org.icsim.models.consensus.ConsensusRules;
 import org.icsim.models.consensus.ConsensusSeries;
 import org.icsim.models.consensus.ConsensusSettings;
+import org.icsim.models.consensus.LivenessMonitor;
 import org.icsim.models.consensus.RecoveryLog;
 import org.icsim.models.consensus.SafetyMonitor;
 import org.icsim.models.consensus.Subnet;
 import org.icsim.models.consensus.Thresholds;
-import org.icsim.models.faults.Crash;
+import org.icsim.models.faults.Fault;
 import org.icsim.models.workload.Probe;
-import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
-import org.icsim.scenarios.assemble.SubnetPlan.Drawn;
-import org.icsim.scenarios.assemble.SubnetPlan.Named;
+import org.icsim.scenarios.assemble.FaultPlan.Struck;
 import org.icsim.scenarios.assemble.SubnetPlan.ProbePlan;
 
 /** A subnet put into a simulation, with its faults, and the meters and invariants that watch it. */
@@ -49,15 +50,19 @@ public final class SubnetRun {
             BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules,
             Consumer<Violation> onViolation) {
         this.plan = plan;
-        List<Crash> crashes = drawCrashes(plan, process);
+        int nodes = plan.latencies().nodes();
+        FaultChance chance = new FaultChance(process, nodes);
+        List<Struck> struck =
+                plan.faults().stream().map(fault -> fault.strike(chance)).toList();
         this.whole = new ConsensusMeter(0, duration);
-        this.phases = phases(crashes, duration);
+        this.phases = phases(plan.faults(), struck, duration);
         FactSink<ConsensusFact> facts = new SafetyMonitor(plan.id(), onViolation);
-        facts = facts.andThen(whole).andThen(recoveries).andThen(series);
+        LivenessMonitor liveness = new LivenessMonitor(plan.id(), onViolation);
+        facts = facts.andThen(liveness).andThen(whole).andThen(recoveries).andThen(series);
         for (Phase phase : phases) {
             facts = facts.andThen(phase.meter());
         }
-        Thresholds thresholds = new Thresholds(plan.latencies().nodes());
+        Thresholds thresholds = new Thresholds(nodes);
         this.subnet = new Subnet(
                 process,
                 plan.latencies(),
@@ -65,7 +70,9 @@ public final class SubnetRun {
                 plan.settings(),
                 rules.apply(thresholds, plan.settings()),
                 facts);
-        Crash.schedule(crashes, subnet);
+        plan.makers().forEach(makers -> subnet.scriptMakers(makers.height(), makers.nodes()));
+        Fault.schedule(struck.stream().flatMap(its -> its.faults().stream()).toList(), subnet);
+        liveness.watch(subnet, () -> !subnet.network().isFoul());
         subnet.start();
     }
 
@@ -88,7 +95,7 @@ public final class SubnetRun {
         return whole;
     }
 
-    /** Returns the spans between which the number of crashed replicas changes. */
+    /** Returns the spans between which faults begin and end. */
     public List<Phase> phases() {
         return phases;
     }
@@ -102,49 +109,46 @@ public final class SubnetRun {
         return series;
     }
 
-    private static List<Crash> drawCrashes(SubnetPlan plan, LogicalProcess process) {
-        List<Crash> crashes = new ArrayList<>();
-        int drawn = 0;
-        for (CrashPlan crash : plan.crashes()) {
-            List<Integer> replicas = crash.victims() instanceof Named named
-                    ? named.replicas()
-                    : Crash.drawReplicas(process, drawn++, plan.latencies().nodes(), ((Drawn) crash.victims()).nodes());
-            crashes.add(new Crash(crash.at(), crash.until(), replicas));
-        }
-        return crashes;
-    }
-
-    private static List<Phase> phases(List<Crash> crashes, long duration) {
+    private static List<Phase> phases(List<FaultPlan> faults, List<Struck> struck, long duration) {
         TreeSet<Long> bounds = new TreeSet<>(List.of(0L, duration));
-        for (Crash crash : crashes) {
-            bounds.add(Math.min(crash.at(), duration));
-            bounds.add(Math.min(crash.until(), duration));
+        for (FaultPlan fault : faults) {
+            bounds.add(Math.min(fault.at(), duration));
+            bounds.add(Math.min(fault.until(), duration));
         }
         List<Phase> phases = new ArrayList<>();
         boolean isAfterOutage = false;
         for (Long from = bounds.first(), to = bounds.higher(from); to != null; from = to, to = bounds.higher(from)) {
-            int down = countDown(crashes, from);
-            phases.add(new Phase(down, isAfterOutage && down == 0, new ConsensusMeter(from, to)));
-            isAfterOutage |= down > 0;
+            long time = from;
+            List<Struck> present = IntStream.range(0, faults.size())
+                    .filter(i ->
+                            faults.get(i).at() <= time && time < faults.get(i).until())
+                    .mapToObj(struck::get)
+                    .toList();
+            int down = countDown(present);
+            String others = present.stream()
+                    .map(Struck::label)
+                    .filter(label -> !label.isEmpty())
+                    .collect(Collectors.joining(", "));
+            boolean isFaulty = down > 0 || !others.isEmpty();
+            phases.add(new Phase(down, others, isAfterOutage && !isFaulty, new ConsensusMeter(from, to)));
+            isAfterOutage |= isFaulty;
         }
         return phases;
     }
 
-    private static int countDown(List<Crash> crashes, long time) {
-        TreeSet<Integer> down = new TreeSet<>();
-        for (Crash crash : crashes) {
-            if (crash.at() <= time && time < crash.until()) {
-                down.addAll(crash.replicas());
-            }
-        }
-        return down.size();
+    private static int countDown(List<Struck> present) {
+        return (int) present.stream()
+                .flatMap(struck -> struck.down().stream())
+                .distinct()
+                .count();
     }
 
     /**
-     * A span of the run in which the same replicas are down.
+     * A span of the run in which the same befalls the replicas.
      *
-     * @param down          how many replicas are
-     * @param isAfterOutage whether none is down, but some were before: they may still be catching up
+     * @param down          how many replicas are down
+     * @param otherFaults   what befalls others, such as {@code 4 slow}; empty if nothing does
+     * @param isAfterOutage whether nothing is wrong, but something was before: replicas may still be catching up
      */
-    public record Phase(int down, boolean isAfterOutage, ConsensusMeter meter) {}
+    public record Phase(int down, String otherFaults, boolean isAfterOutage, ConsensusMeter meter) {}
 }

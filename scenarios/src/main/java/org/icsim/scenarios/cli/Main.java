@@ -34,6 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ExplainCommand.class,
             ReportCommand.class,
+            ReplayCommand.class,
+            ShrinkCommand.class,
             TargetsCommand.class,
             BenchCommand.class,
             RewardsCommand.class,

@@ -49,10 +49,7 @@ final class ManySubnetsText {
             List<String> row = new ArrayList<>(List.of(subnet.id(), kind(subnet.kind()), "" + subnet.nodes()));
             row.addAll(numbers(hasOutages ? calm(subnet) : Optional.of(subnet.whole())));
             if (hasOutages) {
-                row.add(subnet.worstOutage()
-                        .flatMap(SpanSummary::replicasDown)
-                        .map(String::valueOf)
-                        .orElse("0"));
+                row.add(subnet.worstOutage().map(SpanSummary::downOrLabel).orElse("0"));
                 row.addAll(numbers(subnet.worstOutage()));
             }
             table.addRow(row);
@@ -67,9 +64,7 @@ final class ManySubnetsText {
 
     /** Returns the span before anything is down; empty if something is from the beginning. */
     private static Optional<SpanSummary> calm(SubnetSummary subnet) {
-        return subnet.phases().stream()
-                .findFirst()
-                .filter(phase -> phase.replicasDown().orElse(0) == 0);
+        return subnet.phases().stream().findFirst().filter(phase -> !phase.hasFault());
     }
 
     private static List<String> numbers(Optional<SpanSummary> span) {
@@ -164,12 +159,12 @@ final class ManySubnetsText {
         Optional<BigDecimal> calm = subnet.stream()
                 .flatMap(it -> it.phases().stream())
                 .findFirst()
-                .filter(phase -> phase.greatestDown() == 0)
+                .filter(phase -> !phase.hasFault())
                 .flatMap(PhaseSpread::blocksPerSecond);
         Optional<PhaseSpread> worst = subnet.flatMap(it -> OutageSpan.worst(it.phases()));
         return List.of(
                 SummaryText.number(calm),
-                worst.map(phase -> String.valueOf(phase.greatestDown())).orElse("0"),
+                worst.map(PhaseSpread::downOrLabel).orElse("0"),
                 SummaryText.number(worst.flatMap(PhaseSpread::blocksPerSecond)));
     }
 

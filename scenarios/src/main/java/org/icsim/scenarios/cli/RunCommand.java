@@ -220,7 +220,7 @@ final class RunCommand implements Callable<Integer> {
             Summary summary = outcome.summary();
             print(isJson ? new Json().write(summary) : SummaryText.of(summary));
             SummaryText.events(summary).forEach(console()::detail);
-            tellOutcome(summary);
+            tellOutcome(summary, directory);
             Manifest manifest = watch.manifest(summary.work(), hash, itsThreads);
             write(results, RunResults.files(outcome), manifest);
             tellEnd(manifest, directory);
@@ -252,7 +252,7 @@ final class RunCommand implements Callable<Integer> {
             });
             SweepSummary summary = sweepResults.summary();
             print(isJson ? new Json().write(summary) : SweepText.of(summary));
-            tellOutcome(summary);
+            tellOutcome(summary, directory);
             Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash(), itsThreads);
             write(results, sweepResults.files(), manifest);
             tellEnd(manifest, directory);
@@ -318,8 +318,11 @@ final class RunCommand implements Callable<Integer> {
         stdout.flush();
     }
 
-    private void tellOutcome(Summary summary) {
+    private void tellOutcome(Summary summary, Path directory) {
         summary.violations().forEach(violation -> tell(violation, summary.variant(), summary.seed()));
+        if (!summary.violations().isEmpty()) {
+            tellWhatNext(directory);
+        }
         summary.expectations().stream()
                 .filter(expectation -> !expectation.holds())
                 .forEach(expectation -> console().tell(SummaryText.missed(expectation)));
@@ -329,12 +332,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void tellOutcome(SweepSummary summary) {
+    private void tellOutcome(SweepSummary summary, Path directory) {
         summary.violations()
                 .forEach(broken -> tell(
                         broken.violation(),
                         broken.variant().isEmpty() ? Optional.empty() : Optional.of(broken.variant()),
                         broken.seed()));
+        summary.violations().stream()
+                .limit(1)
+                .forEach(first ->
+                        tellWhatNext(directory.resolve(SweepResults.directoryOf(first.variant(), first.seed()))));
         SweepText.missed(summary).forEach(console()::tell);
         if (summary.status() == Status.INTERRUPTED) {
             console()
@@ -348,6 +355,11 @@ final class RunCommand implements Callable<Integer> {
                 .tell("violated: " + violation.invariant() + " at " + violation.atSeconds() + " s, "
                         + violation.description());
         console().tell("run again: " + again(itsVariant, itsSeed));
+    }
+
+    private void tellWhatNext(Path failure) {
+        console().tell("what happened before: " + Main.command(List.of("replay", failure.toString())));
+        console().tell("the smallest such scenario: " + Main.command(List.of("shrink", failure.toString())));
     }
 
     /** Returns the command that runs one of these runs again. */

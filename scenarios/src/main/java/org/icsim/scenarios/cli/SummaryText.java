@@ -92,6 +92,7 @@ final class SummaryText {
                 if (down > 0 || phase.fromSeconds().signum() > 0) {
                     add(events, phase.fromSeconds(), subnet, down + " of " + subnet.nodes() + " replicas down");
                 }
+                phase.otherFaults().ifPresent(faults -> add(events, phase.fromSeconds(), subnet, faults));
             }
             for (RecoverySummary recovery : subnet.recoveries()) {
                 String replica = "replica " + recovery.replica();
@@ -135,24 +136,38 @@ final class SummaryText {
     }
 
     private static TextTable table(SubnetSummary subnet) {
-        List<String> heading = new ArrayList<>(
-                List.of("span", "down", "blocks", "blocks/s", "block p50", "p99", "update p50", "p95", "p99"));
+        boolean hasOthers =
+                subnet.phases().stream().anyMatch(phase -> phase.otherFaults().isPresent());
+        List<String> heading = new ArrayList<>(List.of(
+                "span",
+                hasOthers ? "faults" : "down",
+                "blocks",
+                "blocks/s",
+                "block p50",
+                "p99",
+                "update p50",
+                "p95",
+                "p99"));
         boolean hasReplies = subnet.whole().updateLatency().isPresent();
         if (hasReplies) {
             heading.addAll(List.of("reply p50", "p95", "p99"));
         }
         TextTable table = new TextTable(heading);
         if (subnet.phases().size() > 1) {
-            subnet.phases().forEach(phase -> table.addRow(row(phase, hasReplies)));
+            subnet.phases().forEach(phase -> table.addRow(row(phase, faults(phase, hasOthers), hasReplies)));
         }
-        table.addRow(row(subnet.whole(), hasReplies));
+        table.addRow(row(subnet.whole(), "", hasReplies));
         return table;
     }
 
-    private static List<String> row(SpanSummary span, boolean hasReplies) {
+    private static String faults(SpanSummary span, boolean hasOthers) {
+        return hasOthers ? span.label() : span.howMany();
+    }
+
+    private static List<String> row(SpanSummary span, String faults, boolean hasReplies) {
         List<String> row = new ArrayList<>(List.of(
                 clock(span.fromSeconds()) + " to " + clock(span.toSeconds()),
-                span.replicasDown().map(String::valueOf).orElse(""),
+                faults,
                 String.valueOf(span.finalBlocks()),
                 number(span.blocksPerSecond()),
                 number(span.blockFinality().p50()),

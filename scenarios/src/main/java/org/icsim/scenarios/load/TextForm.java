@@ -15,6 +15,7 @@ import org.icsim.scenarios.schema.IcpAmount;
 import org.icsim.scenarios.schema.IcpPrice;
 import org.icsim.scenarios.schema.Jitter;
 import org.icsim.scenarios.schema.LinkRate;
+import org.icsim.scenarios.schema.LinkRateRange;
 import org.icsim.scenarios.schema.Loss;
 import org.icsim.scenarios.schema.MinimumPrice;
 import org.icsim.scenarios.schema.Percent;
@@ -23,6 +24,8 @@ import org.icsim.scenarios.schema.Rate;
 import org.icsim.scenarios.schema.RegimePlan;
 import org.icsim.scenarios.schema.Seeds;
 import org.icsim.scenarios.schema.Share;
+import org.icsim.scenarios.schema.ShareRange;
+import org.icsim.scenarios.schema.SpanRange;
 import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.schema.XdrPerMonth;
 import org.icsim.scenarios.schema.XdrPerSecond;
@@ -43,6 +46,9 @@ record TextForm(String getName, Consumer<String> parse) implements Format {
             new TextForm("loss", Loss::parse),
             new TextForm("bad-links", BadLinks::parse),
             new TextForm("link-rate", LinkRate::parse),
+            new TextForm("span-range", SpanRange::parse),
+            new TextForm("share-range", ShareRange::parse),
+            new TextForm("link-rate-range", LinkRateRange::parse),
             new TextForm("expectation", Expectation::parse),
             new TextForm("icp-amount", IcpAmount::parse),
             new TextForm("icp-price", IcpPrice::parse),

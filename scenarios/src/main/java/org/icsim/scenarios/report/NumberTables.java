@@ -72,7 +72,10 @@ final class NumberTables {
                 number(finality.percentileSeconds(99))));
         if (hasOutages) {
             row.add(number(observation.rateBefore()));
-            row.add(observation.worstOutage().map(Observation.Phase::howMany).orElse("0"));
+            row.add(observation
+                    .worstOutage()
+                    .map(Observation.Phase::downOrLabel)
+                    .orElse("0"));
             row.add(number(
                     observation.worstOutage().map(Observation.Phase::rate).orElse(Double.NaN)));
         }
@@ -89,9 +92,11 @@ final class NumberTables {
             List<SpanSummary> spans = new ArrayList<>(subnet.phases().size() > 1 ? subnet.phases() : List.of());
             spans.add(subnet.whole());
             boolean hasReplies = subnet.whole().updateLatency().isPresent();
+            boolean hasOthers =
+                    spans.stream().anyMatch(span -> span.otherFaults().isPresent());
             List<Column> columns = new ArrayList<>(List.of(
                     Column.words("Span (s)"),
-                    Column.numbers("Nodes down"),
+                    hasOthers ? Column.words("Faults") : Column.numbers("Nodes down"),
                     Column.numbers("Final blocks"),
                     Column.numbers("Blocks/s"),
                     Column.numbers("Block median"),
@@ -108,15 +113,15 @@ final class NumberTables {
                     "Subnet " + subnet.id() + ", " + subnet.size() + ", " + subnet.likeness() + "; finality in seconds"
                             + (hasReplies ? ", and until users have their replies" : ""),
                     columns,
-                    spans.stream().map(span -> row(span, hasReplies)).toList()));
+                    spans.stream().map(span -> row(span, hasOthers, hasReplies)).toList()));
         }
         return blocks;
     }
 
-    private static List<Cell> row(SpanSummary span, boolean hasReplies) {
+    private static List<Cell> row(SpanSummary span, boolean hasOthers, boolean hasReplies) {
         Stream<String> finality = Stream.of(
                 plain(span.fromSeconds()) + " to " + plain(span.toSeconds()),
-                span.replicasDown().map(String::valueOf).orElse("any"),
+                span.replicasDown().isEmpty() ? "any" : hasOthers ? span.label() : span.howMany(),
                 String.valueOf(span.finalBlocks()),
                 number(span.blocksPerSecond()),
                 number(span.blockFinality().p50()),

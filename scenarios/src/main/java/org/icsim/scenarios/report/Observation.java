@@ -19,11 +19,11 @@ import org.icsim.scenarios.schema.SubnetType;
  * @param variant     empty if the scenario has none
  * @param runs        how many
  * @param what        was waited for
- * @param finality    latencies by how many replicas were down
+ * @param finality    latencies by what befell replicas
  * @param blockFinality those of blocks, whatever was waited for
  * @param overTime    the same latencies over simulated time
  * @param rates       block rates in slices of time, from the beginning to the end
- * @param phases      spans in which as many replicas were down, without gaps
+ * @param phases      spans in which the same befell replicas, without gaps
  * @param whole       the numbers of the whole
  */
 record Observation(
@@ -161,9 +161,10 @@ record Observation(
     /**
      * A span, in seconds, in which so many replicas were down; of many runs, from the fewest to the most.
      *
-     * @param rate final blocks per second, the mean over runs; NaN of a span without length
+     * @param others what befell others, such as {@code 4 slow}; empty if nothing did
+     * @param rate   final blocks per second, the mean over runs; NaN of a span without length
      */
-    record Phase(double from, double to, int least, int greatest, double rate) implements OutageSpan {
+    record Phase(double from, double to, int least, int greatest, String others, double rate) implements OutageSpan {
         @Override
         public int down() {
             return greatest;
@@ -178,9 +179,18 @@ record Observation(
             return from <= second && second < to;
         }
 
-        /** Returns how many, such as {@code 4} or {@code 2 to 4}. */
-        String howMany() {
+        /** Returns how many are down, such as {@code 4} or {@code 2 to 4}. */
+        @Override
+        public String howMany() {
             return least == greatest ? String.valueOf(least) : least + " to " + greatest;
+        }
+
+        /** Returns what is wrong in a sentence about so many nodes, such as {@code 4 of 13 nodes down}. */
+        String inWords(int nodes) {
+            String down = howMany() + " of " + nodes + " nodes down";
+            String counted = others.replaceAll("(?<=^|, )(\\d+)(?= [a-z])", "$1 of " + nodes + " nodes");
+            String all = counted.replaceAll("(?<=^|, )split", "nodes split");
+            return others.isEmpty() ? down : greatest == 0 ? all : down + ", " + all;
         }
     }
 
@@ -217,9 +227,9 @@ record Observation(
         return worstOutage().map(Phase::rate).orElse(Double.NaN) / rateBefore();
     }
 
-    /** Returns the spans in which replicas were down. */
+    /** Returns the spans in which something was wrong. */
     List<Phase> outages() {
-        return phases.stream().filter(phase -> phase.greatest > 0).toList();
+        return phases.stream().filter(Phase::hasFault).toList();
     }
 
     /** Returns the outage in which the subnet made fewest blocks, see {@link OutageSpan#worst}. */
@@ -227,7 +237,7 @@ record Observation(
         return OutageSpan.worst(phases);
     }
 
-    /** Returns the second at which replicas went down for the first time; infinity if none did. */
+    /** Returns the second at which something went wrong for the first time; infinity if nothing did. */
     double firstOutage() {
         return outages().stream().mapToDouble(Phase::from).findFirst().orElse(Double.POSITIVE_INFINITY);
     }

@@ -127,8 +127,9 @@ final class ResultsReader {
                 .map(phase -> new Phase(
                         phase.fromSeconds().doubleValue(),
                         phase.toSeconds().doubleValue(),
-                        phase.replicasDown().orElse(0),
-                        phase.replicasDown().orElse(0),
+                        phase.down(),
+                        phase.down(),
+                        phase.others(),
                         Results.number(phase.blocksPerSecond())))
                 .toList();
     }
@@ -211,6 +212,7 @@ final class ResultsReader {
                         phase.toSeconds().doubleValue(),
                         phase.leastDown(),
                         phase.greatestDown(),
+                        phase.others(),
                         Results.number(phase.blocksPerSecond())))
                 .toList();
     }

@@ -75,24 +75,30 @@ record Subjects(List<List<Observation>> subnets, String caption) {
         return new Heading(id, finding, subtitle, caption, shows + ". " + finding + ".");
     }
 
-    /** Returns the outages as shaded bands if all the observations have the same. */
+    /** Returns the faults as shaded bands if all the observations have the same. */
     static Backdrop backdrop(List<Observation> observations) {
-        return haveTheSameOutages(observations)
-                ? Backdrop.of(observations.get(0).outages().stream()
-                        .map(outage -> new Band(outage.from(), outage.to(), outage.howMany() + " down"))
-                        .toList())
-                : Backdrop.NONE;
+        return haveTheSameFaults(observations) ? Backdrop.of(bands(observations.get(0))) : Backdrop.NONE;
+    }
+
+    private static List<Band> bands(Observation observation) {
+        return observation.outages().stream()
+                .map(outage -> new Band(outage.from(), outage.to(), outage.label()))
+                .toList();
     }
 
     /** Returns what a subtitle says of the bands. */
     static String shaded(List<Observation> observations) {
-        if (!haveTheSameOutages(observations)) {
-            return "; nodes go down at other times in each";
+        boolean isOnlyDown = observations.stream()
+                .flatMap(observation -> observation.outages().stream())
+                .allMatch(outage -> outage.others().isEmpty());
+        if (!haveTheSameFaults(observations)) {
+            return isOnlyDown ? "; nodes go down at other times in each" : "; faults differ between them";
         }
-        return observations.get(0).outages().isEmpty() ? "" : "; shaded while nodes are down";
+        String when = isOnlyDown ? "while nodes are down" : "while something is wrong";
+        return observations.get(0).outages().isEmpty() ? "" : "; shaded " + when;
     }
 
-    private static boolean haveTheSameOutages(List<Observation> observations) {
-        return observations.stream().map(Observation::outages).distinct().count() == 1;
+    private static boolean haveTheSameFaults(List<Observation> observations) {
+        return observations.stream().map(Subjects::bands).distinct().count() == 1;
     }
 }

@@ -78,16 +78,18 @@ final class Wording {
 
     /** Returns what befell the replicas, as a curve is named after it. */
     static String befell(Observation observation, Outages outages) {
-        if (outages.replicasDown() > 0) {
-            return outages.replicasDown() + " of " + observation.nodes() + " nodes down";
+        Phase phase = new Phase(0, 0, outages.replicasDown(), outages.replicasDown(), outages.otherFaults(), 0);
+        if (phase.hasFault()) {
+            return phase.inWords(observation.nodes());
         }
-        return outages.isAfterOutage()
-                ? "all nodes up again"
-                : observation.outages().isEmpty() ? "all nodes up" : "all nodes up, before";
+        boolean isOnlyDown = observation.outages().stream()
+                .allMatch(outage -> outage.others().isEmpty());
+        String well = isOnlyDown ? "all nodes up" : "all well";
+        return outages.isAfterOutage() ? well + " again" : observation.outages().isEmpty() ? well : well + ", before";
     }
 
     private static String during(Observation observation, Phase outage) {
-        return outage.howMany() + " of " + observation.nodes() + " nodes down";
+        return outage.inWords(observation.nodes());
     }
 
     private static String halted(Observation observation, Phase worst) {
@@ -100,15 +102,18 @@ final class Wording {
         if (worst.isPresent() && observation.isHalted()) {
             return halted(observation, worst.get());
         }
-        int most = worst.map(Phase::greatest).orElse(0);
-        Optional<LatencyHistogram> during = histogram(observation, new Outages(most, false));
-        if (most == 0 || during.isEmpty()) {
+        if (worst.isEmpty()) {
             return finality(observation);
         }
-        String before = histogram(observation, new Outages(0, false))
+        Outages at = new Outages(worst.get().greatest(), worst.get().others(), false);
+        Optional<LatencyHistogram> during = histogram(observation, at);
+        if (during.isEmpty()) {
+            return finality(observation);
+        }
+        String before = histogram(observation, new Outages(0, "", false))
                 .map(histogram -> " instead of " + p99(histogram))
                 .orElse("");
-        return "With " + most + " of " + observation.nodes() + " nodes down, 99 % of "
+        return "With " + befell(observation, at) + ", 99 % of "
                 + observation.what().plural() + outcome(observation) + p99(during.get()) + before;
     }
 

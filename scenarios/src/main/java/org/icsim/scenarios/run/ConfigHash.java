@@ -1,9 +1,6 @@
 package org.icsim.scenarios.run;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.icsim.scenarios.assemble.EconomyPlan;
@@ -16,6 +13,7 @@ import org.icsim.scenarios.schema.Scenario;
  */
 final class ConfigHash {
     private static final Json JSON = new Json();
+    private static final int DIGITS = 12;
 
     private ConfigHash() {}
 
@@ -45,11 +43,6 @@ final class ConfigHash {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

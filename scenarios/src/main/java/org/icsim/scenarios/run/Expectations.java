@@ -24,11 +24,12 @@ public final class Expectations {
      * @param probed  the id of the subnet that users send messages to; empty if none is
      * @param subnets of a whole run; else none
      * @param economy of a whole run, if there is one
-     * @param holds   whether the invariants held
+     * @param broken  the invariants that did not hold
      */
-    record Outcome(String probed, List<SubnetSummary> subnets, Optional<EconomySummary> economy, boolean holds) {
+    record Outcome(String probed, List<SubnetSummary> subnets, Optional<EconomySummary> economy, List<String> broken) {
         Outcome {
             subnets = List.copyOf(subnets);
+            broken = List.copyOf(broken);
         }
     }
 
@@ -37,8 +38,11 @@ public final class Expectations {
         List<ExpectationSummary> checked = new ArrayList<>();
         for (Expectation expectation : expectations) {
             if (expectation.bound().isEmpty()) {
-                checked.add(new ExpectationSummary(
-                        expectation.toString(), Optional.empty(), Optional.empty(), outcome.holds()));
+                boolean holds = expectation
+                        .violated()
+                        .map(outcome.broken()::contains)
+                        .orElse(outcome.broken().isEmpty());
+                checked.add(new ExpectationSummary(expectation.toString(), Optional.empty(), Optional.empty(), holds));
             } else {
                 Bound bound = expectation.bound().get();
                 outcome.economy().flatMap(economy -> check(bound, economy)).ifPresent(checked::add);

@@ -23,7 +23,8 @@ import org.icsim.scenarios.load.BadInputException;
  * @param groups in the order of {@link Outages}, those without latencies left out
  */
 public record HistogramCsv(List<Group> groups) {
-    private static final List<String> COLUMNS = List.of("replicas_down", "after_outage", "latency_s", "count");
+    private static final List<String> COLUMNS =
+            List.of("replicas_down", "other_faults", "after_outage", "latency_s", "count");
 
     public HistogramCsv {
         groups = List.copyOf(groups);
@@ -32,19 +33,21 @@ public record HistogramCsv(List<Group> groups) {
     /**
      * What befell the replicas of a subnet at a time; ordered by how many are down, the time after an outage last.
      *
-     * @param replicasDown    how many are down
-     * @param isAfterOutage whether none is down, but some were before: they may still be catching up
+     * @param replicasDown  how many are down
+     * @param otherFaults   what befell others, such as {@code 4 slow}; empty if nothing did
+     * @param isAfterOutage whether nothing is wrong, but something was before: replicas may still be catching up
      */
-    public record Outages(int replicasDown, boolean isAfterOutage) implements Comparable<Outages> {
+    public record Outages(int replicasDown, String otherFaults, boolean isAfterOutage) implements Comparable<Outages> {
         /** Returns what befell them in a phase of a run. */
         public static Outages of(SubnetRun.Phase phase) {
-            return new Outages(phase.down(), phase.isAfterOutage());
+            return new Outages(phase.down(), phase.otherFaults(), phase.isAfterOutage());
         }
 
         @Override
         public int compareTo(Outages other) {
             return Comparator.comparing(Outages::isAfterOutage)
                     .thenComparing(Outages::replicasDown)
+                    .thenComparing(Outages::otherFaults)
                     .compare(this, other);
         }
     }
@@ -71,6 +74,7 @@ public record HistogramCsv(List<Group> groups) {
         private List<String> cells(Bucket bucket) {
             return List.of(
                     Integer.toString(outages.replicasDown()),
+                    outages.otherFaults(),
                     Boolean.toString(outages.isAfterOutage()),
                     cell(BigDecimal.valueOf(bucket.upperMicros(), 6)),
                     Long.toString(bucket.count()));
@@ -120,8 +124,8 @@ public record HistogramCsv(List<Group> groups) {
 
     private static Outages outages(CsvTable.Row row) {
         int down = row.value(0, "a number of replicas", Integer::parseInt);
-        boolean isAfter = row.value(1, "true or false", HistogramCsv::parseBoolean);
-        return new Outages(down, isAfter);
+        boolean isAfter = row.value(2, "true or false", HistogramCsv::parseBoolean);
+        return new Outages(down, row.value(1, "some words", others -> others), isAfter);
     }
 
     private static boolean parseBoolean(String field) {
@@ -133,10 +137,10 @@ public record HistogramCsv(List<Group> groups) {
 
     private static Bucket bucket(CsvTable.Row row) {
         long micros = row.value(
-                2,
+                3,
                 "seconds with six decimals",
                 field -> new BigDecimal(field).movePointRight(6).longValueExact());
         return row.value(
-                3, "a count of latencies that are not negative", field -> new Bucket(micros, Long.parseLong(field)));
+                4, "a count of latencies that are not negative", field -> new Bucket(micros, Long.parseLong(field)));
     }
 }

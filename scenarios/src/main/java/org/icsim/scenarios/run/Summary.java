@@ -16,6 +16,7 @@ import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.RunPlan;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.schema.Expectation;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ProbeSection;
 
@@ -96,7 +97,9 @@ public record Summary(
                                         scenario.probe().map(ProbeSection::to).orElse(""),
                                         isWhole ? subnets : List.of(),
                                         economy.filter(it -> isWhole),
-                                        !isViolated))
+                                        assembly.violations().stream()
+                                                .map(Violation::invariant)
+                                                .toList()))
                         : List.of());
     }
 
@@ -115,9 +118,13 @@ public record Summary(
         return new Manifest.Work(scenario, String.valueOf(seed), fingerprint, status, simulatedSeconds, deliveries);
     }
 
-    /** Returns whether every invariant held and every expectation was met. */
+    /** Returns whether every expectation was met, and no invariant broke but those that were expected to. */
     public boolean isAsExpected() {
-        return status == Status.COMPLETE && expectations.stream().allMatch(ExpectationSummary::holds);
+        return !status.isPartial()
+                && expectations.stream().allMatch(ExpectationSummary::holds)
+                && violations.stream()
+                        .allMatch(violation ->
+                                expectations.stream().anyMatch(expectation -> expectation.isOf(violation)));
     }
 
     /** A delivery is a message that a receiver handled; one that was down handles none. */
@@ -182,11 +189,16 @@ public record Summary(
                     run.plan().latencies().nodes(),
                     run.subnet().process().fingerprint().toString(),
                     SpanSummary.of(
-                            Optional.empty(), run.whole(), until, run.plan().hasRemoteUsers()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            run.whole(),
+                            until,
+                            run.plan().hasRemoteUsers()),
                     run.phases().stream()
                             .filter(phase -> phase.meter().from() < until)
                             .map(phase -> SpanSummary.of(
                                     Optional.of(phase.down()),
+                                    Optional.of(phase.otherFaults()).filter(faults -> !faults.isEmpty()),
                                     phase.meter(),
                                     until,
                                     run.plan().hasRemoteUsers()))
@@ -197,11 +209,16 @@ public record Summary(
         }
     }
 
-    /** What was measured in a span of time, in which so many replicas were down. */
+    /**
+     * What was measured in a span of time, in which so many replicas were down.
+     *
+     * @param otherFaults what befell others, such as {@code 4 slow}
+     */
     public record SpanSummary(
             BigDecimal fromSeconds,
             BigDecimal toSeconds,
             Optional<Integer> replicasDown,
+            Optional<String> otherFaults,
             long finalBlocks,
             Optional<BigDecimal> blocksPerSecond,
             Optional<BigDecimal> shareOfHigherRanks,
@@ -216,6 +233,11 @@ public record Summary(
         }
 
         @Override
+        public String others() {
+            return otherFaults.orElse("");
+        }
+
+        @Override
         public double lengthSeconds() {
             return toSeconds.subtract(fromSeconds).doubleValue();
         }
@@ -225,11 +247,17 @@ public record Summary(
             return blocksPerSecond.map(BigDecimal::doubleValue).orElse(Double.NaN);
         }
 
-        static SpanSummary of(Optional<Integer> down, ConsensusMeter meter, long until, boolean hasRemoteUsers) {
+        static SpanSummary of(
+                Optional<Integer> down,
+                Optional<String> otherFaults,
+                ConsensusMeter meter,
+                long until,
+                boolean hasRemoteUsers) {
             return new SpanSummary(
                     seconds(meter.from()),
                     seconds(Math.min(until, meter.to())),
                     down,
+                    otherFaults,
                     meter.finalBlocks(),
                     rounded(meter.blockRate(until)),
                     rounded(meter.shareOfHigherRanks()),
@@ -288,7 +316,13 @@ public record Summary(
      * @param measured in the metric's unit; empty if there was nothing to measure, which meets no bound
      */
     public record ExpectationSummary(
-            String expectation, Optional<String> subnet, Optional<BigDecimal> measured, boolean holds) {}
+            String expectation, Optional<String> subnet, Optional<BigDecimal> measured, boolean holds) {
+        /** Returns whether just this was expected to break. */
+        boolean isOf(ViolationSummary violation) {
+            return expectation.equals(
+                    Expectation.ofViolation(violation.invariant()).toString());
+        }
+    }
 
     private static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos)

@@ -15,19 +15,25 @@ import org.icsim.core.time.SimTime;
 import org.icsim.scenarios.schema.Metric.Unit;
 
 /**
- * Something that must hold of a run: {@code invariants: all}, which every run checks anyway, or a bound on a metric such
- * as {@code finality.update.p99 < 10s}. A bound holds for every subnet unless the metric begins with the id of one:
- * {@code app.block-rate > 1/s}; or it is about the token economy: {@code economy.supply < 700 M ICP}.
+ * Something that must hold of a run: {@code invariants: all}, which every run checks anyway; that one of them breaks, such as
+ * {@code violated: one-finalized-block-per-height}; or a bound on a metric such as {@code finality.update.p99 < 10s}. A bound
+ * holds for every subnet unless the metric begins with the id of one: {@code app.block-rate > 1/s}; or it is about the token
+ * economy: {@code economy.supply < 700 M ICP}.
  *
- * @param bound empty for the invariants
+ * @param violated the key of an invariant
+ * @param bound    one of the three is there
  */
 public record Expectation(
-        @JsonProperty(required = true) @JsonPropertyDescription("Every run checks all of them")
+        @JsonPropertyDescription("Every run checks all of them")
         Optional<Invariants> invariants,
+
+        @JsonPropertyDescription("An invariant that breaks, in a scenario that shows how it does")
+        Optional<String> violated,
 
         @JsonIgnore Optional<Bound> bound) {
     private static final String FORM = "([a-z0-9.-]+) ?(<=|<|>=|>) ?(\\S.*)";
-    private static final String EXPECTED = "invariants: all, or a bound such as finality.update.p99 < 10s";
+    private static final String EXPECTED =
+            "invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s";
 
     /**
      * Reads a bound.
@@ -38,24 +44,42 @@ public record Expectation(
     public static Expectation parse(@Pattern(regexp = FORM, message = EXPECTED) String text) {
         MatchResult form = Form.match(FORM, text, EXPECTED);
         return new Expectation(
-                Optional.empty(), Optional.of(new Bound(form.group(1), Comparison.of(form.group(2)), form.group(3))));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Bound(form.group(1), Comparison.of(form.group(2)), form.group(3))));
     }
 
-    /** Reads {@code invariants: all}. */
+    /** Reads {@code invariants: all} or {@code violated: …}; whether it is just one of them is not looked at. */
     @JsonCreator
-    public static Expectation of(@JsonProperty("invariants") Invariants invariants) {
-        return new Expectation(Optional.of(invariants), Optional.empty());
+    public static Expectation of(
+            @JsonProperty("invariants") Optional<Invariants> invariants,
+            @JsonProperty("violated") Optional<String> violated) {
+        return new Expectation(invariants, violated, Optional.empty());
+    }
+
+    /** Returns the expectation that every invariant holds. */
+    public static Expectation ofInvariants() {
+        return of(Optional.of(Invariants.ALL), Optional.empty());
+    }
+
+    /** Returns the expectation that an invariant breaks. */
+    public static Expectation ofViolation(String invariant) {
+        return of(Optional.empty(), Optional.of(invariant));
     }
 
     /** Returns what a file would say. */
     @JsonValue
     Object written() {
-        return bound.<Object>map(Bound::toString).orElse(Map.of("invariants", Invariants.ALL));
+        return bound.<Object>map(Bound::toString)
+                .or(() -> violated.map(invariant -> Map.of("violated", invariant)))
+                .orElse(Map.of("invariants", Invariants.ALL));
     }
 
     @Override
     public String toString() {
-        return bound.map(Bound::toString).orElse("invariants: all");
+        return bound.map(Bound::toString)
+                .or(() -> violated.map(invariant -> "violated: " + invariant))
+                .orElse("invariants: all");
     }
 
     /** Which invariants. */

@@ -1,7 +1,9 @@
 package org.icsim.scenarios.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class Form {
 
     static final String WORDS_EXPECTED = "lower-case words joined by hyphens, at most 100 letters";
 
+    private static final String BETWEEN = "..";
+
     private Form() {}
 
     /**
@@ -34,6 +38,31 @@ final class Form {
             throw new IllegalArgumentException("expected " + expected + "; got " + text);
         }
         return matcher;
+    }
+
+    /**
+     * Returns the two ends of a range {@code a..b}, or twice the only one.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    static <T> List<T> ends(String form, String text, String expected, Function<String, T> parse) {
+        match(form, text, expected);
+        int dots = text.indexOf(BETWEEN);
+        return dots < 0
+                ? List.of(parse.apply(text), parse.apply(text))
+                : List.of(parse.apply(text.substring(0, dots)), parse.apply(text.substring(dots + BETWEEN.length())));
+    }
+
+    /** Throws if a range does not begin with its least end. */
+    static void requireOrder(boolean isOrdered, String expected, String text) {
+        if (!isOrdered) {
+            throw new IllegalArgumentException("expected " + expected + "; got " + text);
+        }
+    }
+
+    /** Returns a range as {@link #ends} takes it. */
+    static <T> String range(T least, T greatest) {
+        return least.equals(greatest) ? least.toString() : least + BETWEEN + greatest;
     }
 
     /** Returns a number in digits, without zeros at its end. */

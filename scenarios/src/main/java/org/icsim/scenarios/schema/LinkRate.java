@@ -16,7 +16,8 @@ import java.util.regex.MatchResult;
  */
 public record LinkRate(OptionalLong bitsPerSecond) {
     private static final String UNLIMITED = "unlimited";
-    private static final String FORM = "unlimited|(\\d+(?:\\.\\d+)?) ?(kbit|Mbit|Gbit)/s";
+    static final String LIMITED = "(\\d+(?:\\.\\d+)?) ?(kbit|Mbit|Gbit)/s";
+    private static final String FORM = "unlimited|" + LIMITED;
     private static final String EXPECTED =
             "unlimited or a positive rate in kbit/s, Mbit/s or Gbit/s, such as 300 Mbit/s";
     private static final Map<String, Long> BITS_BY_UNIT = new LinkedHashMap<>();

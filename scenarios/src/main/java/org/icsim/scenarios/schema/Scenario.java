@@ -7,13 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.icsim.models.consensus.Thresholds;
-import org.icsim.models.registry.Attribute;
 
 /**
  * A scenario file, format v1 as far as the models go. Everything that is left out has a default in the preset.
@@ -181,7 +179,22 @@ public record Scenario(
             Optional<SubnetType> type,
 
             @JsonPropertyDescription("The parameters of consensus, where they differ from the preset")
-            Optional<ConsensusSection> consensus) {}
+            Optional<ConsensusSection> consensus,
+
+            @JsonPropertyDescription("Who makes the blocks of chosen heights; left out, the random beacon says who")
+            @Size(min = 1)
+            Optional<List<MakersSection>> makers) {}
+
+    /** Who makes the block of a height. */
+    public record MakersSection(
+            @JsonProperty(required = true) @JsonPropertyDescription("The height, from 1") @Min(1) @Max(Long.MAX_VALUE)
+            long height,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription(
+                    "The nodes of rank 0, 1 and so on, by their index from 0; others follow as the beacon has it")
+            @Size(min = 1)
+            List<Integer> nodes) {}
 
     /** The parameters of consensus. */
     public record ConsensusSection(
@@ -209,69 +222,6 @@ public record Scenario(
                             + " messages begin at a replica. Cities are those with data centres, such as Zürich")
             @Size(min = 1)
             Optional<List<String>> users) {}
-
-    /** Something that goes wrong for a while. */
-    public record FaultSection(
-            @JsonProperty(required = true) @JsonPropertyDescription("When it begins, in simulated time")
-            TimeSpan at,
-
-            @JsonProperty(value = "for", required = true) @JsonPropertyDescription("How long it lasts, above zero")
-            TimeSpan lasts,
-
-            @JsonPropertyDescription(
-                    "Nodes of a subnet, drawn at random, stop; they keep their pools, come back and catch up with the"
-                            + " others")
-            Optional<CrashSection> crash,
-
-            @JsonPropertyDescription(
-                    "All nodes of a provider, data centre, owner or place stop, whatever subnet they serve, and come"
-                            + " back likewise; API boundary nodes go on")
-            Optional<DarkSection> dark) {}
-
-    /** Nodes that have something in common stop and come back; exactly one key. */
-    public record DarkSection(
-            @JsonPropertyDescription(DARK + "provider, by the beginning of its id")
-            Optional<String> provider,
-
-            @JsonPropertyDescription(DARK + "data centre, such as zh2")
-            Optional<String> dataCenter,
-
-            @JsonPropertyDescription(DARK + "owner of data centres, such as Equinix")
-            Optional<String> owner,
-
-            @JsonPropertyDescription(DARK + "country, such as US")
-            Optional<String> country,
-
-            @JsonPropertyDescription(DARK + "continent, such as Europe")
-            Optional<String> continent) {
-        /** Stands for the one with most nodes in the scenario. */
-        public static final String LARGEST = "largest";
-
-        private static final String DARK =
-                "largest, which is the one with most nodes in this scenario, or the name of a ";
-
-        /** Returns the values that are given, by what the nodes have in common. */
-        public Map<Attribute, String> values() {
-            Map<Attribute, String> values = new EnumMap<>(Attribute.class);
-            provider.ifPresent(value -> values.put(Attribute.PROVIDER, value));
-            dataCenter.ifPresent(value -> values.put(Attribute.DATA_CENTER, value));
-            owner.ifPresent(value -> values.put(Attribute.DATA_CENTER_OWNER, value));
-            country.ifPresent(value -> values.put(Attribute.COUNTRY, value));
-            continent.ifPresent(value -> values.put(Attribute.CONTINENT, value));
-            return values;
-        }
-    }
-
-    /** Nodes that stop and come back. */
-    public record CrashSection(
-            @JsonProperty(required = true) @JsonPropertyDescription("The id of a subnet")
-            String subnet,
-
-            @JsonProperty(required = true)
-            @JsonPropertyDescription("How many nodes of the subnet")
-            @Min(1)
-            @Max(Thresholds.MAX_NODES)
-            int nodes) {}
 
     /** A version of the scenario. */
     public record VariantSection(

@@ -13,7 +13,7 @@ public record Share(int permyriad) {
     /** The share that is everything. */
     public static final int WHOLE = 10_000;
 
-    private static final String FORM = "(\\d{1,3}(?:\\.\\d{1,2})?) ?%";
+    static final String FORM = "(\\d{1,3}(?:\\.\\d{1,2})?) ?%";
     private static final String EXPECTED = "a share from 0 % to 100 %, such as 36 %";
 
     /**

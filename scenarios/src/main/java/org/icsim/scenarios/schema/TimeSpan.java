@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
  * @param nanos whole nanoseconds, not negative
  */
 public record TimeSpan(long nanos) {
-    private static final String FORM = "(\\d+(?:\\.\\d+)?) ?(y|d|h|m|s|ms|us|ns)";
+    static final String FORM = "(\\d+(?:\\.\\d+)?) ?(y|d|h|m|s|ms|us|ns)";
     private static final String EXPECTED = "a duration with a unit, such as 600ms";
     private static final long HUNDREDTH_OF_A_YEAR = 315_576_000_000_000L;
     private static final Map<String, Long> NANOS_BY_UNIT = new LinkedHashMap<>();

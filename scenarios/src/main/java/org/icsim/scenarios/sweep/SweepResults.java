@@ -62,12 +62,17 @@ public final class SweepResults {
         fingerprints.add(Fingerprint.parse(summary.fingerprint()).bits());
         deliveries += summary.deliveries();
         simulatedSeconds = simulatedSeconds.add(summary.simulatedSeconds());
-        if (isKeeping) {
-            String name =
-                    outcome.variant().id().isEmpty() ? "" : outcome.variant().id() + "-";
-            RunResults.files(outcome)
-                    .forEach((path, bytes) -> kept.put("runs/" + name + summary.seed() + "/" + path, bytes));
+        boolean isFirstFailure = !summary.violations().isEmpty()
+                && violations.size() == summary.violations().size();
+        if (isKeeping || isFirstFailure) {
+            String directory = directoryOf(outcome.variant().id(), summary.seed());
+            RunResults.files(outcome).forEach((path, bytes) -> kept.put(directory + "/" + path, bytes));
         }
+    }
+
+    /** Returns where the results of one run are, below those of all: of each, or of the first that broke an invariant. */
+    public static String directoryOf(String variant, long seed) {
+        return "runs/" + (variant.isEmpty() ? "" : variant + "-") + seed;
     }
 
     /** Returns how many messages were delivered in all runs. */

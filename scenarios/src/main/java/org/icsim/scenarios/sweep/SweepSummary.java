@@ -12,6 +12,7 @@ import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.run.Summary.ViolationSummary;
+import org.icsim.scenarios.schema.Expectation;
 
 /** What came out of many runs, and nothing that depends on the machine or on how many ran at a time. */
 public record SweepSummary(
@@ -58,6 +59,7 @@ public record SweepSummary(
     /**
      * A span of time, and how many replicas were down in it: which ones crash is drawn in each run, and two may be one.
      *
+     * @param otherFaults     what befell others than those, such as {@code 4 slow}
      * @param blocksPerSecond the mean over the runs, rounded half-even to six decimals
      */
     public record PhaseSpread(
@@ -65,11 +67,17 @@ public record SweepSummary(
             BigDecimal toSeconds,
             int leastDown,
             int greatestDown,
+            Optional<String> otherFaults,
             Optional<BigDecimal> blocksPerSecond)
             implements OutageSpan {
         @Override
         public int down() {
             return greatestDown;
+        }
+
+        @Override
+        public String others() {
+            return otherFaults.orElse("");
         }
 
         @Override
@@ -101,6 +109,7 @@ public record SweepSummary(
                         first.toSeconds(),
                         down.getMin(),
                         down.getMax(),
+                        first.otherFaults(),
                         Spread.of(rates).mean()));
             }
             return phases;
@@ -124,11 +133,21 @@ public record SweepSummary(
     /** A run that broke an invariant. */
     public record RunViolation(String variant, long seed, ViolationSummary violation) {}
 
-    /** Returns whether every invariant held and every expectation was met in every run. */
+    /** Returns whether in every run every expectation was met, and no invariant broke but those that were expected to. */
     public boolean isAsExpected() {
-        return status == Status.COMPLETE
+        return !status.isPartial()
+                && violations.stream().allMatch(this::isExpected)
                 && variants.stream()
                         .flatMap(variant -> variant.expectations().stream())
                         .allMatch(expectation -> expectation.met() == expectation.runs());
+    }
+
+    private boolean isExpected(RunViolation broken) {
+        String expected =
+                Expectation.ofViolation(broken.violation().invariant()).toString();
+        return variants.stream()
+                .filter(variant -> variant.variant().equals(broken.variant()))
+                .flatMap(variant -> variant.expectations().stream())
+                .anyMatch(expectation -> expectation.expectation().equals(expected));
     }
 }

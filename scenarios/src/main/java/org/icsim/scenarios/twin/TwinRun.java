@@ -1,8 +1,5 @@
 package org.icsim.scenarios.twin;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,6 +20,7 @@ import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun;
 import org.icsim.scenarios.run.ScenarioRun.Bounds;
 import org.icsim.scenarios.run.ScenarioRun.Outcome;
+import org.icsim.scenarios.run.Sha256;
 
 /** A run that prints its history, in lines that {@link TwinHistory} and {@link FirstDifference} read. */
 final class TwinRun {
@@ -67,7 +65,7 @@ final class TwinRun {
     }
 
     private void tellFile(String path, byte[] content) {
-        out.accept(TwinHistory.file(path, sha256(content)));
+        out.accept(TwinHistory.file(path, Sha256.hex(content)));
     }
 
     /** Processes of several threads tell their events as they come; each tells its own in order. */
@@ -87,13 +85,5 @@ final class TwinRun {
     private static String text(Message event) {
         String text = event instanceof Timer ? "timer" : event.toString();
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,8 +12,7 @@ import org.icsim.models.registry.Attribute;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.Topology;
 import org.icsim.scenarios.Plans;
-import org.icsim.scenarios.assemble.SubnetPlan.CrashPlan;
-import org.icsim.scenarios.assemble.SubnetPlan.Named;
+import org.icsim.scenarios.assemble.DarkKind.Darkness;
 import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.run.ProgressListener;
 import org.icsim.scenarios.run.ScenarioRun;
@@ -101,7 +100,7 @@ class DarkFaultTest {
                 "{ at: 1s, for: 1s, dark: { continent: Asia } }, { at: 1s, for: 1s, crash: { subnet: europe, nodes: 1 } }");
 
         assertThat(replicasDown(plan)).doesNotContainKey("europe");
-        assertThat(subnet(plan, "europe").crashes()).hasSize(1);
+        assertThat(subnet(plan, "europe").faults()).hasSize(1);
     }
 
     @Test
@@ -128,9 +127,9 @@ class DarkFaultTest {
     private static Map<String, List<Integer>> replicasDown(RunPlan plan) {
         Map<String, List<Integer>> down = new TreeMap<>();
         for (SubnetPlan subnet : plan.subnets()) {
-            for (CrashPlan crash : subnet.crashes()) {
-                if (crash.victims() instanceof Named named) {
-                    down.put(subnet.id(), named.replicas());
+            for (FaultPlan fault : subnet.faults()) {
+                if (fault.effect() instanceof Darkness darkness) {
+                    down.put(subnet.id(), darkness.replicas());
                 }
             }
         }

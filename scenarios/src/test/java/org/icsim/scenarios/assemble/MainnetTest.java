@@ -98,8 +98,8 @@ class MainnetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "l", "nns", "2"})
     void aBeginningOfNoneOrOfSeveralIsLikeNone(String like) {
-        SubnetSection section =
-                new SubnetSection("app", Optional.of(like), Optional.empty(), Optional.empty(), Optional.empty());
+        SubnetSection section = new SubnetSection(
+                "app", Optional.of(like), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(Mainnet.likeness(section)).isEmpty();
     }

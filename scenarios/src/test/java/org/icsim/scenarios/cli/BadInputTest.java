@@ -560,7 +560,7 @@ class BadInputTest {
                 expecting("app.updates > 1", "expected a probe of what updates measures; got none"),
                 expecting(
                         "all is well",
-                        "expected invariants: all, or a bound such as finality.update.p99 < 10s; got all is well"),
+                        "expected invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s; got all is well"),
                 refused(
                         "some invariants",
                         VALID + "expect:\n  - invariants: some\n",

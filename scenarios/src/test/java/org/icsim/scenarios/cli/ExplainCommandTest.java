@@ -138,7 +138,7 @@ class ExplainCommandTest {
     void tellsHowTheElementsOfAListAreWritten() {
         assertThat(Icsim.execute("explain", "expect").out())
                 .containsIgnoringWhitespaces(
-                        "each written as: invariants: all, or a bound such as finality.update.p99 < 10s");
+                        "each written as: invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s");
         assertThat(Icsim.execute("explain", "charts").out()).contains("  each written as: latency-percentiles, ");
     }
 

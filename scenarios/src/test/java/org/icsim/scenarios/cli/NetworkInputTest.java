@@ -141,12 +141,13 @@ class NetworkInputTest {
     }
 
     static Stream<Arguments> faults() {
-        String either = ":9:10: faults[0]: expected either crash or dark; got ";
+        String either = ":9:10: faults[0]: expected one of crash, dark, slow, degrade, partition, client-bug,"
+                + " byzantine, crash-makers, clock-skew, chaos; got ";
         String dark =
                 ":9:35: faults[0].dark: expected one of provider, data-center, owner, country and continent; got ";
         return Stream.of(
-                fault("neither", "", either + "neither"),
-                fault("both", ", crash: { subnet: app, nodes: 1 }, dark: { country: CH }", either + "both"),
+                fault("neither", "", either + "none"),
+                fault("both", ", crash: { subnet: app, nodes: 1 }, dark: { country: CH }", either + "crash and dark"),
                 fault("nothing that is dark", ", dark: {}", dark + "0"),
                 fault("two that are dark", ", dark: { country: CH, continent: Europe }", dark + "2"),
                 fault(

@@ -94,7 +94,7 @@ class LibraryTest {
         assertThat(refusal("two-detla"))
                 .isEqualTo("two-detla: no such file, nor a scenario of the catalog (did you mean 'two-delta'?)");
         assertThat(refusal("none"))
-                .startsWith("none: no such file, nor a scenario of the catalog (known here: app-subnet-crash, ");
+                .startsWith("none: no such file, nor a scenario of the catalog (known here: above-f, ");
         assertThat(refusal("./none")).isEqualTo("./none: no such file");
         assertThat(refusal("two-delta.yaml")).isEqualTo("two-delta.yaml: no such file");
         assertThat(refusal("a\0b")).endsWith("expected the path of a file; got something else");

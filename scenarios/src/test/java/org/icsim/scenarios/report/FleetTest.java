@@ -49,7 +49,7 @@ class FleetTest {
     /** Down from the start on: nobody knows how fast it would be otherwise. */
     @Test
     void whatCannotBeComparedIsToldApart() {
-        Observation fromTheStart = subnet("f", 13, 1, List.of(new Phase(0, 30, 4, 4, 1.1)));
+        Observation fromTheStart = subnet("f", 13, 1, List.of(new Phase(0, 30, 4, 4, "", 1.1)));
 
         assertThat(fleet(UNHURT, SLOWER, fromTheStart).finding())
                 .isEqualTo(
@@ -64,7 +64,10 @@ class FleetTest {
                 "g",
                 13,
                 1,
-                List.of(new Phase(0, 10, 0, 0, 2), new Phase(10, 10.2, 1, 1, 0), new Phase(10.2, 30, 0, 0, 2)));
+                List.of(
+                        new Phase(0, 10, 0, 0, "", 2),
+                        new Phase(10, 10.2, 1, 1, "", 0),
+                        new Phase(10.2, 30, 0, 0, "", 2)));
 
         assertThat(moment.isHalted()).isFalse();
     }
@@ -76,10 +79,10 @@ class FleetTest {
                 13,
                 1,
                 List.of(
-                        new Phase(0, 10, 0, 0, 2),
-                        new Phase(10, 40, 6, 6, 0),
-                        new Phase(40, 40.1, 9, 9, 10),
-                        new Phase(40.1, 60, 6, 6, 0.02)));
+                        new Phase(0, 10, 0, 0, "", 2),
+                        new Phase(10, 40, 6, 6, "", 0),
+                        new Phase(40, 40.1, 9, 9, "", 10),
+                        new Phase(40.1, 60, 6, 6, "", 0.02)));
 
         assertThat(halted.isHalted()).isTrue();
         assertThat(halted.worstOutage()).contains(halted.phases().get(1));
@@ -119,17 +122,19 @@ class FleetTest {
     }
 
     private static List<Phase> healthy(double rate) {
-        return List.of(new Phase(0, 30, 0, 0, rate));
+        return List.of(new Phase(0, 30, 0, 0, "", rate));
     }
 
     private static List<Phase> outage(double before, double during) {
         return List.of(
-                new Phase(0, 10, 0, 0, before), new Phase(10, 20, 4, 4, during), new Phase(20, 30, 0, 0, before));
+                new Phase(0, 10, 0, 0, "", before),
+                new Phase(10, 20, 4, 4, "", during),
+                new Phase(20, 30, 0, 0, "", before));
     }
 
     private static Observation subnet(String id, int nodes, long finalityMicros, List<Phase> phases) {
-        HistogramCsv finality =
-                new HistogramCsv(List.of(new Group(new Outages(0, false), List.of(new Bucket(finalityMicros, 10)))));
+        HistogramCsv finality = new HistogramCsv(
+                List.of(new Group(new Outages(0, "", false), List.of(new Bucket(finalityMicros, 10)))));
         return new Observation(
                 new Files("", "", "", ""),
                 new Profile(SubnetType.APPLICATION, Optional.empty(), Optional.empty()),

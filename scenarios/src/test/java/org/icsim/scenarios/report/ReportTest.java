@@ -152,7 +152,7 @@ class ReportTest {
         slower.put(
                 histogram,
                 text(files, histogram)
-                        .replaceAll("(?m)^0,false,(\\d)\\.", "0,false,10$1.")
+                        .replaceAll("(?m)^0,,false,(\\d)\\.", "0,,false,10$1.")
                         .getBytes(StandardCharsets.UTF_8));
 
         String toldSlower = text(Report.draw(slower), "report.html");

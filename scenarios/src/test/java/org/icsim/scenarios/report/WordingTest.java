@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
     private static final Group CALM =
-            new Group(new Outages(0, false), List.of(new Bucket(1_000_000, 98), new Bucket(2_000_000, 2)));
+            new Group(new Outages(0, "", false), List.of(new Bucket(1_000_000, 98), new Bucket(2_000_000, 2)));
     private static final Group DOWN =
-            new Group(new Outages(4, false), List.of(new Bucket(3_000_000, 50), new Bucket(9_000_000, 50)));
+            new Group(new Outages(4, "", false), List.of(new Bucket(3_000_000, 50), new Bucket(9_000_000, 50)));
 
     @ParameterizedTest
     @CsvSource(
@@ -135,9 +135,15 @@ class WordingTest {
                 new LatencySeriesCsv(List.of()),
                 rates,
                 List.of(
-                        new Phase(0, 15, 0, 0, 2),
-                        new Phase(15, 30, 4, 4, rates.isEmpty() || rates.get(2).mean() > 0 ? 1 : 0),
-                        new Phase(30, 40, 0, 0, 2)),
+                        new Phase(0, 15, 0, 0, "", 2),
+                        new Phase(
+                                15,
+                                30,
+                                4,
+                                4,
+                                "",
+                                rates.isEmpty() || rates.get(2).mean() > 0 ? 1 : 0),
+                        new Phase(30, 40, 0, 0, "", 2)),
                 new Whole(1.625, Double.NaN, Optional.empty()));
     }
 }

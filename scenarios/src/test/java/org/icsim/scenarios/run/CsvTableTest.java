@@ -47,7 +47,7 @@ class CsvTableTest {
                         + " got from_s,mean_rank");
         assertProblem(
                 () -> HistogramCsv.read("t.csv", "x\n"),
-                "t.csv:1: expected the columns replicas_down,after_outage,latency_s,count; got x");
+                "t.csv:1: expected the columns replicas_down,other_faults,after_outage,latency_s,count; got x");
     }
 
     @Test
@@ -66,12 +66,12 @@ class CsvTableTest {
 
     @Test
     void needsLatenciesInWholeMicroseconds() {
-        String header = "replicas_down,after_outage,latency_s,count\n";
+        String header = "replicas_down,other_faults,after_outage,latency_s,count\n";
         assertProblem(
-                () -> HistogramCsv.read("t.csv", header + "0,false,0.0000001,1\n"),
+                () -> HistogramCsv.read("t.csv", header + "0,,false,0.0000001,1\n"),
                 "t.csv:2: latency_s: expected seconds with six decimals; got 0.0000001");
         assertProblem(
-                () -> HistogramCsv.read("t.csv", header + "0,false,0.000001,0\n"),
+                () -> HistogramCsv.read("t.csv", header + "0,,false,0.000001,0\n"),
                 "t.csv:2: count: expected a count of latencies that are not negative; got 0");
     }
 

@@ -14,7 +14,6 @@ import org.icsim.scenarios.run.Summary.RecoverySummary;
 import org.icsim.scenarios.run.Summary.SpanSummary;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.schema.Expectation;
-import org.icsim.scenarios.schema.Expectation.Invariants;
 import org.icsim.scenarios.schema.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,7 @@ class ExpectationsTest {
                     new BigDecimal("0"),
                     new BigDecimal("10"),
                     Optional.empty(),
+                    Optional.empty(),
                     17,
                     value("1.7"),
                     value("0.05"),
@@ -51,6 +51,7 @@ class ExpectationsTest {
             new SpanSummary(
                     new BigDecimal("0"),
                     new BigDecimal("10"),
+                    Optional.empty(),
                     Optional.empty(),
                     0,
                     value("0"),
@@ -177,22 +178,34 @@ class ExpectationsTest {
 
     @Test
     void theInvariantsAreOfTheRunAsAWhole() {
-        Expectation invariants = Expectation.of(Invariants.ALL);
+        Expectation invariants = Expectation.ofInvariants();
 
-        assertThat(Expectations.check(List.of(invariants), outcome(true, APP, IDLE)))
+        assertThat(Expectations.check(List.of(invariants), outcome(List.of(), APP, IDLE)))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), true));
-        assertThat(Expectations.check(List.of(invariants), outcome(false, APP, IDLE)))
+        assertThat(Expectations.check(
+                        List.of(invariants), outcome(List.of("one-finalized-block-per-height"), APP, IDLE)))
                 .containsExactly(new ExpectationSummary("invariants: all", Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void anInvariantMayBeExpectedToBreak() {
+        List<Expectation> fork = List.of(Expectation.ofViolation("one-finalized-block-per-height"));
+        String told = "violated: one-finalized-block-per-height";
+
+        assertThat(Expectations.check(fork, outcome(List.of("one-finalized-block-per-height"), APP)))
+                .containsExactly(new ExpectationSummary(told, Optional.empty(), Optional.empty(), true));
+        assertThat(Expectations.check(fork, outcome(List.of("final-chain-without-gap"), APP)))
+                .containsExactly(new ExpectationSummary(told, Optional.empty(), Optional.empty(), false));
+        assertThat(Expectations.check(fork, outcome(List.of(), APP)))
+                .containsExactly(new ExpectationSummary(told, Optional.empty(), Optional.empty(), false));
     }
 
     @Test
     void expectationsKeepTheirOrder() {
         List<Expectation> expectations = List.of(
-                Expectation.parse("updates > 0"),
-                Expectation.of(Invariants.ALL),
-                Expectation.parse("final-blocks > 0"));
+                Expectation.parse("updates > 0"), Expectation.ofInvariants(), Expectation.parse("final-blocks > 0"));
 
-        assertThat(Expectations.check(expectations, outcome(true, APP)))
+        assertThat(Expectations.check(expectations, outcome(List.of(), APP)))
                 .extracting(ExpectationSummary::expectation)
                 .containsExactly("updates > 0", "invariants: all", "final-blocks > 0");
     }
@@ -200,7 +213,7 @@ class ExpectationsTest {
     @Test
     void boundsOfAnEconomyAreAboutIt() {
         Optional<EconomySummary> economy = Optional.of(InventedEconomy.economy(InventedEconomy.steps(1, 60)));
-        Outcome outcome = new Outcome("app", List.of(APP), economy, true);
+        Outcome outcome = new Outcome("app", List.of(APP), economy, List.of());
         List<Expectation> expectations = List.of(
                 Expectation.parse("economy.refused-payments <= 6"),
                 Expectation.parse("economy.deflation > 1 d"),
@@ -217,11 +230,11 @@ class ExpectationsTest {
     }
 
     private static List<ExpectationSummary> check(String expectation, SubnetSummary... subnets) {
-        return Expectations.check(List.of(Expectation.parse(expectation)), outcome(true, subnets));
+        return Expectations.check(List.of(Expectation.parse(expectation)), outcome(List.of(), subnets));
     }
 
-    private static Outcome outcome(boolean holds, SubnetSummary... subnets) {
-        return new Outcome("app", List.of(subnets), Optional.empty(), holds);
+    private static Outcome outcome(List<String> broken, SubnetSummary... subnets) {
+        return new Outcome("app", List.of(subnets), Optional.empty(), broken);
     }
 
     private static Optional<BigDecimal> measured(String metric, SubnetSummary subnet) {

@@ -12,10 +12,10 @@ class HistogramCsvTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Phase> phases = List.of(
-            new Phase(0, false, new ConsensusMeter(0, 2 * SECOND)),
-            new Phase(4, false, new ConsensusMeter(2 * SECOND, 3 * SECOND)),
-            new Phase(0, true, new ConsensusMeter(3 * SECOND, 4 * SECOND)),
-            new Phase(1, false, new ConsensusMeter(4 * SECOND, 60 * SECOND)));
+            new Phase(0, "", false, new ConsensusMeter(0, 2 * SECOND)),
+            new Phase(4, "", false, new ConsensusMeter(2 * SECOND, 3 * SECOND)),
+            new Phase(0, "", true, new ConsensusMeter(3 * SECOND, 4 * SECOND)),
+            new Phase(1, "3 slow", false, new ConsensusMeter(4 * SECOND, 60 * SECOND)));
 
     @Test
     void writesARowForEachStateOfTheReplicasAndBucket() {
@@ -25,11 +25,11 @@ class HistogramCsvTest {
         record(3, SECOND);
 
         assertThat(csv().write()).isEqualTo("""
-                replicas_down,after_outage,latency_s,count
-                0,false,0.000300,1
-                0,false,1.000447,1
-                1,false,1.000447,1
-                0,true,0.000300,1
+                replicas_down,other_faults,after_outage,latency_s,count
+                0,,false,0.000300,1
+                0,,false,1.000447,1
+                1,3 slow,false,1.000447,1
+                0,,true,0.000300,1
                 """);
     }
 

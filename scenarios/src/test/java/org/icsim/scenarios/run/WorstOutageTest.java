@@ -55,6 +55,7 @@ class WorstOutageTest {
                 BigDecimal.valueOf(from),
                 BigDecimal.valueOf(from + 1L),
                 down,
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 Optional.empty(),

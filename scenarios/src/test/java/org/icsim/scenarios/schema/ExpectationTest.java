@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.icsim.scenarios.schema.Expectation.Bound;
 import org.icsim.scenarios.schema.Expectation.Comparison;
-import org.icsim.scenarios.schema.Expectation.Invariants;
 import org.icsim.scenarios.schema.Metric.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,9 @@ class ExpectationTest {
     void whatIsNoBoundIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectation.parse(text))
-                .withMessage("expected invariants: all, or a bound such as finality.update.p99 < 10s; got " + text);
+                .withMessage(
+                        "expected invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s; got "
+                                + text);
     }
 
     @ParameterizedTest
@@ -99,9 +100,13 @@ class ExpectationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"block-rate > 1/s", "app.updates >= 3", "invariants: all"})
+    @ValueSource(strings = {"block-rate > 1/s", "app.updates >= 3", "invariants: all", "violated: a-law"})
     void anExpectationIsWrittenAsItIsRead(String text) {
-        Expectation expectation = text.startsWith("inv") ? Expectation.of(Invariants.ALL) : Expectation.parse(text);
+        Expectation expectation = switch (text.substring(0, 3)) {
+            case "inv" -> Expectation.ofInvariants();
+            case "vio" -> Expectation.ofViolation("a-law");
+            default -> Expectation.parse(text);
+        };
 
         JsonMapper mapper = new JsonMapper();
 

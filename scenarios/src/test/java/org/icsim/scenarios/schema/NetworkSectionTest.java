@@ -15,7 +15,7 @@ import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.load.Source;
 import org.icsim.scenarios.run.RunResults;
-import org.icsim.scenarios.schema.Scenario.DarkSection;
+import org.icsim.scenarios.schema.FaultSection.DarkSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,8 @@ class NetworkSectionTest {
         assertThat(scenario.faults().get(0).dark().orElseThrow().values())
                 .isEqualTo(Map.of(Attribute.CONTINENT, "Europe"));
         assertThat(scenario.faults().get(1).dark()).isEmpty();
-        assertThat(scenario.faults().get(1).crash()).contains(new Scenario.CrashSection("nns", 1));
+        assertThat(scenario.faults().get(1).crash())
+                .contains(new FaultSection.CrashSection("nns", Optional.of(1), Optional.empty()));
     }
 
     @Test

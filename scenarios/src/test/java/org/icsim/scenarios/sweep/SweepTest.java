@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.icsim.models.faults.Crash;
 import org.icsim.scenarios.Plans;
+import org.icsim.scenarios.assemble.FaultChance;
+import org.icsim.scenarios.assemble.FaultPlan;
+import org.icsim.scenarios.assemble.FaultPlan.Struck;
 import org.icsim.scenarios.assemble.RunPlan;
 import org.icsim.scenarios.assemble.SubnetPlan;
 import org.icsim.scenarios.assemble.VariantPlan;
@@ -93,6 +97,10 @@ class SweepTest {
                 .withMessage("disk full");
     }
 
+    private static Struck crash(FaultPlan plan, FaultChance chance) {
+        return new Struck(List.of(new Crash(plan.at(), plan.until(), List.of(0))), List.of(0), "");
+    }
+
     private static SubnetPlan withCrashAt(SubnetPlan plan, long time) {
         return new SubnetPlan(
                 plan.id(),
@@ -102,7 +110,8 @@ class SweepTest {
                 plan.latencies(),
                 plan.conditions(),
                 plan.settings(),
-                List.of(new SubnetPlan.CrashPlan(time, 1_000_000_000L, new SubnetPlan.Drawn(1))),
+                plan.makers(),
+                List.of(new FaultPlan(time, 1_000_000_000L, SweepTest::crash)),
                 plan.probe());
     }
 }
