@@ -5,6 +5,7 @@ public sealed interface Chart
         permits PercentileChart,
                 TimeChart,
                 CurveChart,
+                LawChart,
                 FanChart,
                 StackedChart,
                 SmallMultiples,

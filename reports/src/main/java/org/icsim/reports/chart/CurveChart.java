@@ -24,14 +24,10 @@ public record CurveChart(Heading heading, Quantity across, Quantity quantity, Li
         ValueScale y = ValueScale.of(quantity, Extent.of(values), SinglePlot.MOST_VALUES);
         List<Mark> marks = new ArrayList<>(Lines.marks(lines));
         for (int i = lines.size() - 1; i >= 0; i--) {
-            marks.add(new Mark.Dots(known(lines.get(i)), Theme.line(i)));
+            marks.add(new Mark.Dots(lines.get(i).known(), Theme.line(i)));
         }
         Diagram diagram = new Diagram(x.axis(), y.axis(), Backdrop.NONE, marks);
         return SinglePlot.figure(
                 y.remarkOn(x.remarkAcross(heading)), diagram, Lines.labels(lines, Backdrop.NONE, y, x.axis()));
-    }
-
-    private static List<Point> known(Line line) {
-        return line.points().stream().filter(point -> !point.isGap()).toList();
     }
 }

@@ -29,4 +29,9 @@ public record Line(String name, List<Point> points, List<Interval> ribbon) {
     public Line within(List<Interval> range) {
         return new Line(name, points, range);
     }
+
+    /** Returns the points that have a value. */
+    List<Point> known() {
+        return points.stream().filter(point -> !point.isGap()).toList();
+    }
 }

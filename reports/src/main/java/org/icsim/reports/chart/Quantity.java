@@ -45,6 +45,8 @@ public record Quantity(String name, String unit, Scaling scaling) {
          * Logarithmic if all values are positive and span more than one and a half decades, else from zero; the axis
          * says so.
          */
-        LOGARITHMIC_IF_WIDE
+        LOGARITHMIC_IF_WIDE,
+        /** Logarithmic if all values are positive and not all the same, else from zero; the axis says so. */
+        LOGARITHMIC_IF_POSITIVE
     }
 }

@@ -35,6 +35,10 @@ record ValueScale(Axis axis, Quantity quantity, Numerals numerals) {
             case FITTED -> linear(quantity, data, most);
             case LOGARITHMIC_IF_WIDE ->
                 isWide ? logarithmic(quantity, data) : linear(quantity, data.including(0), most);
+            case LOGARITHMIC_IF_POSITIVE ->
+                data.low() > 0 && !data.isFlat()
+                        ? logarithmic(quantity, data)
+                        : linear(quantity, data.including(0), most);
         };
     }
 

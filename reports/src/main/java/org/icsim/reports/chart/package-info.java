@@ -2,10 +2,10 @@
  * Charts: names, units and numbers go in, a {@linkplain org.icsim.reports.chart.Figure figure} comes out, as SVG or
  * PNG.
  *
- * <p>There are ten kinds, each a record of its data: {@link org.icsim.reports.chart.PercentileChart} for tails,
+ * <p>There are eleven kinds, each a record of its data: {@link org.icsim.reports.chart.PercentileChart} for tails,
  * {@link org.icsim.reports.chart.TimeChart} for what happened when, {@link org.icsim.reports.chart.CurveChart} for what
- * depends on another quantity than time, {@link org.icsim.reports.chart.FanChart} for many
- * runs, {@link org.icsim.reports.chart.StackedChart} for parts of a whole and
+ * depends on another quantity than time, {@link org.icsim.reports.chart.LawChart} for how far that follows a law,
+ * {@link org.icsim.reports.chart.FanChart} for many runs, {@link org.icsim.reports.chart.StackedChart} for parts of a whole and
  * {@link org.icsim.reports.chart.SmallMultiples} for comparing over time; {@link org.icsim.reports.chart.RankChart} for
  * the values of many subjects, {@link org.icsim.reports.chart.ViolinChart} for distributions side by side,
  * {@link org.icsim.reports.chart.HeatMap} for what depends on two things and {@link org.icsim.reports.chart.PlaceMap}

@@ -22,6 +22,9 @@ class ChartDataTest {
         assertRefused("at least one line", () -> new TimeChart(HEADING, AXES, List.of(), Backdrop.NONE));
         assertRefused("at least one point", () -> Line.of("a", List.of()));
         assertRefused("at least one curve", () -> new PercentileChart(HEADING, Samples.latency(), "x", List.of()));
+        assertRefused(
+                "at least one measured line",
+                () -> new LawChart(HEADING, Samples.latency(), Samples.latency(), Line.of("a", POINTS), List.of()));
         assertRefused("at least one slice", () -> new FanChart(HEADING, AXES, List.of(), Backdrop.NONE));
         assertRefused("at least one panel", () -> new SmallMultiples(HEADING, AXES, List.of()));
         assertRefused("at least one time", () -> new Stack(List.of(), List.of(new Layer("a", List.of())), false));

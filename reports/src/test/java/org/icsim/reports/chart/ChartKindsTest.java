@@ -85,6 +85,14 @@ class ChartKindsTest {
     }
 
     @Test
+    void aLawStandsBesideWhatWasMeasuredOnAxesThatMakeItStraight() throws Exception {
+        assertThat(words(Samples.law()))
+                .contains("Nodes, logarithmic", "2", "50", "Time (s), logarithmic", "0.01")
+                .contains("time", "1.70 s", "messages", "square", "1.60 s")
+                .contains("Time and messages by number of nodes");
+    }
+
+    @Test
     void panelsShareTheirAxes() throws Exception {
         List<String> words = words(Samples.panels(6));
 

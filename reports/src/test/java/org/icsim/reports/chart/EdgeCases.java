@@ -33,6 +33,7 @@ final class EdgeCases {
         all.add(oneBar());
         all.add(manyAreas());
         all.add(oneKnownPoint());
+        all.add(lawOfOnePoint());
         all.add(nothingObservedWithin());
         for (int count : List.of(1, 2, 3, 4, 5, 8, 12)) {
             all.add(panels(count));
@@ -52,6 +53,12 @@ final class EdgeCases {
                 delay,
                 Samples.latency(),
                 List.of(Line.of(LONG, List.of(new Point(8, 0.1))), Line.of("none", List.of(new Point(8, Double.NaN)))));
+    }
+
+    private static Chart lawOfOnePoint() {
+        Quantity logarithmic = Samples.latency().scaled(Quantity.Scaling.LOGARITHMIC_IF_POSITIVE);
+        Line point = Line.of(LONG, List.of(new Point(8, 0.1)));
+        return new LawChart(heading("law-of-one-point"), logarithmic, logarithmic, point, List.of(point, point));
     }
 
     private static Chart nothingObservedWithin() {

@@ -27,7 +27,8 @@ final class Samples {
                 heat(13),
                 places(24),
                 curves(),
-                observations());
+                observations(),
+                law());
     }
 
     static Heading heading(String id, String title, String subtitle) {
@@ -118,6 +119,21 @@ final class Samples {
                 Quantity.of("Dissolve delay", "years"),
                 Quantity.of("Yield", "%"),
                 List.of(Line.of("before", steep), Line.of("after", flat)));
+    }
+
+    static LawChart law() {
+        List<Point> times = List.of(new Point(4, 0.02), new Point(13, 0.15), new Point(28, 0.6), new Point(40, 1.7));
+        List<Point> messages = times.stream().map(point -> squared(point.x())).toList();
+        return new LawChart(
+                heading("law", "Ten times the nodes take 85 times the time", "Time and messages by number of nodes"),
+                Quantity.of("Nodes", "").scaled(Quantity.Scaling.LOGARITHMIC_IF_POSITIVE),
+                Quantity.of("Time", "s").scaled(Quantity.Scaling.LOGARITHMIC_IF_POSITIVE),
+                Line.of("square", List.of(squared(4), squared(40))),
+                List.of(Line.of("time", times), Line.of("messages", messages)));
+    }
+
+    private static Point squared(double nodes) {
+        return new Point(nodes, 0.001 * nodes * nodes);
     }
 
     static TimeChart observations() {

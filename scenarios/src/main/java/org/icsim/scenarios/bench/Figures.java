@@ -83,17 +83,17 @@ public record Figures(
         return known.length == 0 ? Optional.empty() : Optional.of(rounded(median(known), decimals));
     }
 
-    private static double[] sorted(Stream<Double> figures) {
+    static double[] sorted(Stream<Double> figures) {
         return figures.mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     /** Of an even number, the mean of the two in the middle. */
-    private static double median(double[] sorted) {
+    static double median(double[] sorted) {
         int half = sorted.length / 2;
         return (sorted[half] + sorted[sorted.length - 1 - half]) / 2;
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
+    static BigDecimal rounded(double value, int decimals) {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }

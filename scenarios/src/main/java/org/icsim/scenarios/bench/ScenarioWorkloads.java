@@ -48,7 +48,7 @@ final class ScenarioWorkloads {
                 .withTraffic(traffic);
     }
 
-    private static String traffic(Traffic traffic) {
+    static String traffic(Traffic traffic) {
         return "fidelity.traffic=" + traffic;
     }
 
@@ -58,7 +58,7 @@ final class ScenarioWorkloads {
         return new Prepared(scenario.trials(), Optional.of(() -> new RoundsYardstick(its)));
     }
 
-    private static Prepared prepared(Source source, List<String> settings, Effort effort) {
+    static Prepared prepared(Source source, List<String> settings, Effort effort) {
         VariantPlan whole = plan(source, settings);
         TimeSpan span = new TimeSpan(whole.plan().duration() / effort.shrink());
         VariantPlan plan = effort.shrink() == 1 ? whole : plan(source, concat(settings, "duration=" + span));

@@ -33,6 +33,11 @@ record Trial(Simulation simulation, Runnable course, long untilNanos) {
     /** Lets the simulation go to its end. */
     void run() {
         course.run();
+        requireEnd();
+    }
+
+    /** Throws an {@link IllegalStateException} if the simulation has not come to its end. */
+    void requireEnd() {
         if (simulation.now() != untilNanos) {
             throw new IllegalStateException(
                     "a workload was stopped at " + simulation.now() + " ns, before its end at " + untilNanos + " ns");

@@ -16,6 +16,10 @@
  * is compared with a {@link org.icsim.scenarios.bench.Baseline}. For consensus the yardstick is a subnet's rounds of
  * messages without its protocol. The token economy has none: its events are few, and each of them is a day's work.
  *
+ * <p><b>What time grows with.</b> {@link org.icsim.scenarios.bench.ScalingBench} measures steps of simulated time, of the number
+ * of subnets and of their size, in rounds that take each step once: two that do not count, then as many as asked. A {@link
+ * org.icsim.scenarios.bench.ScalingPoint} is a median over rounds, of the simulating thread alone.
+ *
  * <p>Simplification: a yardstick leaves out the fingerprint, the identity of senders and everything that makes order
  * independent of how it came about, so that nothing that does the whole work reaches a ratio of one.
  */

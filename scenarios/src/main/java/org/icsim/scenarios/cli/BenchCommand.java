@@ -1,18 +1,28 @@
 package org.icsim.scenarios.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.icsim.scenarios.bench.Baseline;
 import org.icsim.scenarios.bench.Bench;
 import org.icsim.scenarios.bench.Effort;
 import org.icsim.scenarios.bench.Figures;
+import org.icsim.scenarios.bench.Scaling;
+import org.icsim.scenarios.bench.ScalingBench;
+import org.icsim.scenarios.bench.ScalingPoint;
 import org.icsim.scenarios.bench.Workload;
 import org.icsim.scenarios.bench.Workloads;
 import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.load.NearestWord;
+import org.icsim.scenarios.report.ScalingFiles;
+import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Json;
+import org.icsim.scenarios.run.Manifest;
+import org.icsim.scenarios.run.ResultDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Only these workloads, such as mainnet-60s.")
+            description = "Only these workloads, such as mainnet-60s; with --scaling, of time, subnets and nodes.")
     private List<String> only = new ArrayList<>();
 
     @Option(
@@ -52,6 +62,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Compare with these figures, once printed with --json. Default: those that come with icsim.")
     private Optional<String> baseline = Optional.empty();
 
+    @Option(
+            names = "--scaling",
+            paramLabel = "DIR",
+            description = "Measure instead what processor time grows with: simulated time, subnets, nodes a subnet;"
+                    + " a table and charts go to DIR.")
+    private Optional<Path> scaling = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -64,7 +81,40 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireOptions();
-        List<Workload> chosen = chosen();
+        return scaling.isPresent() ? measureScaling(scaling.get()) : measureWorkloads();
+    }
+
+    private void requireOptions() {
+        if (repeats < 1) {
+            throw new BadInputException("--repeats", "expected at least 1; got " + repeats);
+        }
+        if (threads < 1) {
+            throw new BadInputException("--threads", "expected at least 1; got " + threads);
+        }
+        if (shrink < 1) {
+            throw new BadInputException("--shrink", "expected at least 1; got " + shrink);
+        }
+        if (scaling.isPresent() && baseline.isPresent()) {
+            throw new BadInputException("--baseline", "expected no figures beside --scaling; got both");
+        }
+        if (scaling.isPresent() && threads > 1) {
+            throw new BadInputException("--threads", "expected 1 beside --scaling; got " + threads);
+        }
+    }
+
+    private <T> List<T> chosen(List<T> all, Function<T, String> name, String expected) {
+        List<String> names = all.stream().map(name).distinct().toList();
+        only.stream().filter(word -> !names.contains(word)).findFirst().ifPresent(word -> {
+            throw new BadInputException(
+                    "--only", "expected " + expected + "; got '" + word + "'" + NearestWord.hint(word, names));
+        });
+        return all.stream()
+                .filter(one -> only.isEmpty() || only.contains(name.apply(one)))
+                .toList();
+    }
+
+    private int measureWorkloads() {
+        List<Workload> chosen = chosen(Workloads.all(), Workload::name, "a workload");
         Baseline earlier = baseline.map(Baseline::of).orElseGet(Baseline::packaged);
         Bench bench = new Bench(chosen, new Effort(repeats, shrink, threads));
         Interruption interruption = Interruption.stopping(bench::requestStop);
@@ -81,28 +131,45 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void requireOptions() {
-        if (repeats < 1) {
-            throw new BadInputException("--repeats", "expected at least 1; got " + repeats);
-        }
-        if (threads < 1) {
-            throw new BadInputException("--threads", "expected at least 1; got " + threads);
-        }
-        if (shrink < 1) {
-            throw new BadInputException("--shrink", "expected at least 1; got " + shrink);
+    private int measureScaling(Path directory) {
+        List<Scaling> chosen = chosen(Scaling.all(), Scaling::name, "time, subnets or nodes");
+        ResultDirectory.make(directory);
+        Progress progress = console().progress();
+        ScalingBench bench = new ScalingBench(chosen, new Effort(repeats, shrink, threads), progress);
+        Interruption interruption = Interruption.stopping(bench::requestStop);
+        try {
+            List<ScalingPoint> points = bench.run(point -> {
+                progress.clear();
+                console().detail(ScalingText.line(point));
+            });
+            progress.clear();
+            print(isJson ? new Json().write(points) : ScalingText.of(points));
+            return written(directory, points, bench);
+        } finally {
+            progress.clear();
+            interruption.allIsWritten();
         }
     }
 
-    private List<Workload> chosen() {
-        List<Workload> all = Workloads.all();
-        List<String> names = all.stream().map(Workload::name).distinct().toList();
-        only.stream().filter(word -> !names.contains(word)).findFirst().ifPresent(word -> {
-            throw new BadInputException(
-                    "--only", "expected a workload; got '" + word + "'" + NearestWord.hint(word, names));
-        });
-        return all.stream()
-                .filter(workload -> only.isEmpty() || only.contains(workload.name()))
-                .toList();
+    /** Whoever has been asked to end draws no charts: the platform takes the fonts away then. */
+    private int written(Path directory, List<ScalingPoint> points, ScalingBench bench) {
+        if (!points.isEmpty()) {
+            ResultDirectory.replace(directory, ScalingFiles.table(points), ScalingFiles.names());
+        }
+        if (bench.isStopped()) {
+            String kept = points.isEmpty() ? "" : "; they stand in " + ScalingFiles.TABLE + ", without charts";
+            console().tell("interrupted after " + points.size() + " of " + Count.of(bench.size(), "point") + kept);
+            return ExitCode.INTERRUPTED;
+        }
+        Map<String, byte[]> charts = ScalingFiles.charts(points, caption());
+        ResultDirectory.replace(directory, charts, List.copyOf(charts.keySet()));
+        return ExitCode.OK;
+    }
+
+    private String caption() {
+        return "icsim " + Manifest.version()
+                + " · full traffic · processor time of the thread that simulates, median of "
+                + Count.of(repeats, "repeat") + " · " + BenchText.machine();
     }
 
     private List<Figures> measured(Bench bench) {

@@ -75,7 +75,7 @@ final class BenchText {
     }
 
     /** Whoever compares figures has to know where they come from. */
-    private static String machine() {
+    static String machine() {
         int cores = Runtime.getRuntime().availableProcessors();
         return System.getProperty("java.vm.name") + " " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Count.of(cores, "core");

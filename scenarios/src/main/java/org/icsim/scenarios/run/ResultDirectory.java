@@ -144,7 +144,25 @@ public final class ResultDirectory {
     }
 
     /**
-     * Replaces parts of a run's results, one after the other, and leaves the directory itself where it is.
+     * Makes a directory unless it is there.
+     *
+     * @throws BadInputException if there cannot be one to write to
+     */
+    public static void make(Path directory) {
+        try {
+            createDirectories(directory);
+        } catch (IOException e) {
+            throw new BadInputException(
+                    directory.toString(), "expected a directory, or a place for one; got none: " + IoReason.of(e), e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new BadInputException(
+                    directory.toString(), "expected a directory that can be written to; got another");
+        }
+    }
+
+    /**
+     * Replaces parts of a directory, one after the other, and leaves the directory itself where it is.
      *
      * @param files by their paths below the directory; those of other parts are passed over
      * @param parts files or directories at the top

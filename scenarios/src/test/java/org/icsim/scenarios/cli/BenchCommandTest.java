@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.icsim.scenarios.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 class BenchCommandTest {
     private static final long GAP_NANOS = 10_000_000L;
     private static final int SIGTERM = 15;
+    private static final String[] SCALING = {"bench", "--repeats", "1", "--shrink", "300"};
 
     @TempDir
     Path directory = Path.of("");
@@ -71,6 +73,13 @@ class BenchCommandTest {
                 "--shrink 0 | --shrink: expected at least 1; got 0",
                 "--baseline none.json | none.json: no such file",
                 "--baseline . | .: expected figures that icsim bench printed; got a directory",
+                "--threads 0 | --threads: expected at least 1; got 0",
+                "--scaling pom.xml | pom.xml: expected a directory, or a place for one; got none:"
+                        + " something else has come to stand at pom.xml",
+                "--scaling none --only node"
+                        + " | --only: expected time, subnets or nodes; got 'node' (did you mean 'nodes'?)",
+                "--scaling none --threads 2 | --threads: expected 1 beside --scaling; got 2",
+                "--scaling none --baseline x | --baseline: expected no figures beside --scaling; got both",
                 "--baseline pom.xml | pom.xml: expected what icsim wrote there; got something else"
             })
     void whatIsWrongIsToldBeforeAnythingIsMeasured(String options, String problem) {
@@ -102,6 +111,79 @@ class BenchCommandTest {
                 .extracting(row -> row.required("name").asString())
                 .containsExactly("hold-1e4");
         assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
+    void whatTimeGrowsWithIsATableAndCharts() throws IOException {
+        Path target = directory.resolve("some/where");
+
+        Icsim icsim = Icsim.execute(with(SCALING, "--only", "nodes", "--scaling", target.toString()));
+
+        assertThat(icsim.exitCode()).as(icsim.err()).isZero();
+        assertThat(icsim.err()).isEmpty();
+        List<String> lines = icsim.out().lines().toList();
+        assertThat(lines.get(0)).startsWith("panel").endsWith("ns_per_delivery");
+        assertThat(lines).filteredOn(line -> line.startsWith("nodes ")).hasSize(7);
+        assertThat(namesIn(target)).containsExactly("scaling-nodes.png", "scaling-nodes.svg", "scaling.csv");
+        assertThat(Files.readAllLines(target.resolve("scaling.csv")))
+                .hasSize(8)
+                .startsWith("panel,x,unit,deliveries,seconds,ns_per_delivery")
+                .element(3)
+                .asString()
+                .matches("nodes,13,nodes,\\d+,\\d+\\.\\d{6},\\d+\\.\\d");
+    }
+
+    @Test
+    void pointsAreJsonToo() {
+        Icsim icsim = Icsim.execute(with(SCALING, "--only", "nodes", "--json", "--scaling", directory.toString()));
+
+        assertThat(icsim.exitCode()).as(icsim.err()).isZero();
+        JsonNode rows = new ObjectMapper().readTree(icsim.out());
+        assertThat(rows).extracting(row -> row.required("x").asInt()).containsExactly(4, 7, 13, 19, 28, 34, 40);
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.required("deliveries").asLong()).isPositive();
+            assertThat(row.required("seconds").asDouble()).isPositive();
+        });
+    }
+
+    @Test
+    void anInterruptKeepsThePointsThereAreAndDrawsNothing() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("scaling-time.svg"), "of earlier points");
+        Files.writeString(directory.resolve("mine.txt"), "of somebody else");
+        Process bench = ForkedJvm.start(
+                directory,
+                List.of(),
+                Main.class,
+                List.of(
+                        "bench",
+                        "--only",
+                        "time,subnets",
+                        "--repeats",
+                        "20",
+                        "--shrink",
+                        "30",
+                        "-v",
+                        "--scaling",
+                        "."));
+        while (!Files.readString(directory.resolve("stderr")).contains("time 10: ")) {
+            assertThat(bench.isAlive()).isTrue();
+            LockSupport.parkNanos(GAP_NANOS);
+        }
+
+        bench.destroy();
+
+        assertThat(ForkedJvm.await(bench)).isEqualTo(128 + SIGTERM);
+        assertThat(Files.readString(directory.resolve("stderr")))
+                .containsPattern(
+                        "interrupted after ([4-9]|10) of 10 points; they stand in scaling.csv, without charts\n$");
+        assertThat(namesIn(directory)).containsExactly("mine.txt", "scaling.csv", "stderr", "stdout");
+        assertThat(Files.readString(directory.resolve("scaling.csv"))).contains("\ntime,10,");
+    }
+
+    private static List<String> namesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static String[] with(String[] words, String... more) {
