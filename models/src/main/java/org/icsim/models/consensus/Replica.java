@@ -239,6 +239,11 @@ public final class Replica {
         return process.now() + clockOffset;
     }
 
+    /** Returns how far its clock is ahead of the true time, in nanoseconds. */
+    long clockOffset() {
+        return clockOffset;
+    }
+
     void setClock(long nanosAhead) {
         clockOffset = nanosAhead;
         if (height > 0 && subnet.isUp(index)) {

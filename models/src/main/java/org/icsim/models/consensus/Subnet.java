@@ -204,13 +204,15 @@ public final class Subnet {
     }
 
     /**
-     * Sets a replica's clock, by which it gives its blocks their time and judges those of others. Without it clocks are true.
+     * Sets a replica's clock forward, or back, by which it gives its blocks their time and judges those of others. Without it
+     * clocks are true.
      *
-     * @param nanos how far it is ahead of the true time, in nanoseconds; negative if it is behind
+     * @param nanos by how much, in nanoseconds; negative for back
      */
-    public void setClockOffset(int replica, long nanos) {
-        record(new ClockOffsetSet(replica, nanos));
-        replicas[replica].setClock(nanos);
+    public void addClockOffset(int replica, long nanos) {
+        long offset = replicas[replica].clockOffset() + nanos;
+        record(new ClockOffsetSet(replica, offset));
+        replicas[replica].setClock(offset);
     }
 
     /** Returns how many replicas are down, corrupted, or behind the others. */

@@ -13,7 +13,7 @@ import org.icsim.models.consensus.Misdeed;
 import org.icsim.models.faults.Degradation.Direction;
 
 /**
- * Faults of all kinds, drawn at random: any number of machines may be down or slow, any link cut or degraded, and a mobile
+ * Faults of many kinds, drawn at random: any number of machines may be down or slow, any link cut or degraded, and a mobile
  * adversary has up to some number of replicas in its hands. When it is over all are well. Until then the subnet must be safe, and
  * after that it must make progress again: the two phases of randomized tests of consensus.
  *

@@ -17,11 +17,11 @@ public record ClockSkew(long at, long until, int replica, long offsetNanos) impl
 
     @Override
     public void begin(Subnet subnet) {
-        subnet.setClockOffset(replica, offsetNanos);
+        subnet.addClockOffset(replica, offsetNanos);
     }
 
     @Override
     public void end(Subnet subnet) {
-        subnet.setClockOffset(replica, 0);
+        subnet.addClockOffset(replica, -offsetNanos);
     }
 }

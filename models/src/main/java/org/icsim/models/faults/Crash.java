@@ -1,7 +1,6 @@
 package org.icsim.models.faults;
 
 import java.util.List;
-import org.icsim.core.engine.LogicalProcess;
 import org.icsim.models.consensus.Subnet;
 
 /**
@@ -28,15 +27,5 @@ public record Crash(long at, long until, List<Integer> replicas) implements Faul
     @Override
     public void end(Subnet subnet) {
         replicas.forEach(subnet::restart);
-    }
-
-    /** Draws replicas that crash, see {@link Fault#drawReplicas}. */
-    public static List<Integer> drawReplicas(LogicalProcess process, int number, int nodes, int count) {
-        return Fault.drawReplicas(process, "crash", number, nodes, count);
-    }
-
-    /** Puts crashes on the subnet's calendar, see {@link Fault#schedule}. */
-    public static void schedule(List<Crash> crashes, Subnet subnet) {
-        Fault.schedule(crashes, subnet);
     }
 }

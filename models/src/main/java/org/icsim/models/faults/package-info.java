@@ -6,12 +6,12 @@
  * org.icsim.models.faults.SlowNode slow}; their links are {@linkplain org.icsim.models.faults.Partition cut}, in one direction or
  * both, or {@linkplain org.icsim.models.faults.Degradation slow, narrow and lossy}. Faults of one kind or several may
  * overlap: a replica is up when it is in no crash, a link open when it is in no cut, delays add up, losses are independent of
- * each other, and of limits to bandwidth the lowest holds.
- * * Clocks of replicas may be {@linkplain org.icsim.models.faults.ClockSkew wrong}.
+ * each other, of limits to bandwidth the lowest holds, and what clocks are {@linkplain org.icsim.models.faults.ClockSkew wrong} by
+ * adds up.
  *
  * <p>An adversary has replicas {@linkplain org.icsim.models.faults.Corruption in its hands}, or {@linkplain
- * org.icsim.models.faults.MakerHunt hunts} block makers. {@linkplain org.icsim.models.faults.Chaos Chaos} is a schedule of all of
- * these, drawn at random.
+ * org.icsim.models.faults.MakerHunt hunts} block makers. {@linkplain org.icsim.models.faults.Chaos Chaos} is a schedule of
+ * crashes, slow machines, cuts, degradations and corruptions, drawn at random.
  *
  * <p>Who suffers together, a provider, a place or a version of the software, is for scenarios to say: it becomes one fault in
  * each subnet.

@@ -170,8 +170,8 @@ record AdversaryCase(SubnetCase subnet, int firstCorrupted, List<CorruptionCase>
     }
 
     private void schedule(Subnet to) {
-        to.setClockOffset(0, clockMillis * SubnetCase.MILLI);
-        to.setClockOffset(1, -clockMillis * SubnetCase.MILLI);
+        to.addClockOffset(0, clockMillis * SubnetCase.MILLI);
+        to.addClockOffset(1, -clockMillis * SubnetCase.MILLI);
         for (int i = 0; i < corruptions.size(); i++) {
             CorruptionCase corruption = corruptions.get(i);
             int replica = (firstCorrupted + i) % subnet.nodes();

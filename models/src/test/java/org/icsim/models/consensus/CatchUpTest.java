@@ -13,6 +13,7 @@ import org.icsim.models.consensus.ConsensusFact.ReplicaStranded;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.consensus.RecoveryLog.Recovery;
 import org.icsim.models.faults.Crash;
+import org.icsim.models.faults.Fault;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class CatchUpTest {
                 settings,
                 new ProtocolRules(new Thresholds(4), settings),
                 (time, fact) -> {});
-        Crash.schedule(List.of(new Crash(5 * SECOND, 20 * SECOND, List.of(2))), subnet);
+        Fault.schedule(List.of(new Crash(5 * SECOND, 20 * SECOND, List.of(2))), subnet);
         subnet.start();
 
         simulation.runUntil(4 * SECOND);
@@ -179,7 +180,7 @@ class CatchUpTest {
                 settings,
                 new ProtocolRules(new Thresholds(13), settings),
                 recoveries.andThen(laws).andThen(this::note).andThen(watcher));
-        Crash.schedule(crashes, subnet);
+        Fault.schedule(crashes, subnet);
         subnet.start();
         simulation.runUntil(seconds * SECOND);
     }

@@ -166,8 +166,8 @@ class ConsensusMutantsTest {
     private static Set<String> findBroken(SubnetCase stormy, Mutant mutant) {
         ConsensusLaws laws = new ConsensusLaws(stormy.settings(), stormy.nodes());
         stormy.run(SPAN, rules(mutant), laws, subnet -> {
-            subnet.setClockOffset(0, 500 * SubnetCase.MILLI);
-            subnet.setClockOffset(1, -2000 * SubnetCase.MILLI);
+            subnet.addClockOffset(0, 500 * SubnetCase.MILLI);
+            subnet.addClockOffset(1, -2000 * SubnetCase.MILLI);
         });
         return laws.broken();
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.icsim.core.engine.Simulation;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.faults.Crash;
+import org.icsim.models.faults.Fault;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
 
@@ -114,7 +115,7 @@ class ConsensusReferenceTest {
                 rules,
                 meter);
         for (int i = 0; i < crashed; i++) {
-            Crash.schedule(List.of(new Crash(0, Long.MAX_VALUE - 1, List.of(i))), subnet);
+            Fault.schedule(List.of(new Crash(0, Long.MAX_VALUE - 1, List.of(i))), subnet);
         }
         subnet.start();
         simulation.runUntil(span);

@@ -191,8 +191,8 @@ record SubnetCase(
         for (int i = 0; i < crashes.size(); i++) {
             CrashCase crash = crashes.get(i);
             long at = crash.atMillis() * MILLI;
-            List<Integer> replicas = Crash.drawReplicas(process, i, nodes, crash.nodes());
-            Crash.schedule(List.of(new Crash(at, at + crash.forMillis() * MILLI, replicas)), subnet);
+            List<Integer> replicas = Fault.drawReplicas(process, "crash", i, nodes, crash.nodes());
+            Fault.schedule(List.of(new Crash(at, at + crash.forMillis() * MILLI, replicas)), subnet);
         }
         faults.accept(subnet);
         subnet.start();

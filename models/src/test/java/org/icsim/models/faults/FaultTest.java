@@ -114,10 +114,7 @@ class FaultTest {
         var process = new Simulation(1, List.of("p")).process("p");
         List<Integer> crash = Fault.drawReplicas(process, "crash", 0, 40, 20);
 
-        assertThat(crash)
-                .isEqualTo(Crash.drawReplicas(process, 0, 40, 20))
-                .hasSize(20)
-                .isSorted();
+        assertThat(crash).hasSize(20).isSorted();
         assertThat(Fault.drawReplicas(process, "slow", 0, 40, 20)).isNotEqualTo(crash);
         assertThat(Fault.drawReplicas(process, "crash", 1, 40, 20)).isNotEqualTo(crash);
         assertThat(Fault.drawOrder(process, "crash", 0, 40).subList(0, 20)).containsExactlyInAnyOrderElementsOf(crash);

@@ -28,6 +28,7 @@ import org.icsim.models.consensus.ProtocolRules;
 import org.icsim.models.consensus.Subnet;
 import org.icsim.models.consensus.Thresholds;
 import org.icsim.models.faults.Crash;
+import org.icsim.models.faults.Fault;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
 import org.icsim.models.network.LossRates;
@@ -145,7 +146,7 @@ class ProbePathTest {
     /** It is back after a second; its users were connected to the one that crashed. */
     @Test
     void aReplicaThatCrashedAnswersNobodyWhoCameBefore() {
-        Crash.schedule(List.of(new Crash(20 * SECOND, 21 * SECOND, List.of(4))), subnet);
+        Fault.schedule(List.of(new Crash(20 * SECOND, 21 * SECOND, List.of(4))), subnet);
         run(60, List.of(NEAR), Conditions.PERFECT);
 
         List<Ingress> taken = received.stream()
@@ -164,8 +165,8 @@ class ProbePathTest {
     void aRequestIsLostWithItsReplicaOrWhenNoneIsUp() {
         List<Integer> others =
                 IntStream.range(0, NODES).filter(i -> i != 4).boxed().toList();
-        Crash.schedule(List.of(new Crash(0, 100 * SECOND, others)), subnet);
-        Crash.schedule(List.of(new Crash(10 * SECOND, 100 * SECOND, List.of(4))), subnet);
+        Fault.schedule(List.of(new Crash(0, 100 * SECOND, others)), subnet);
+        Fault.schedule(List.of(new Crash(10 * SECOND, 100 * SECOND, List.of(4))), subnet);
         run(11, List.of(FAR), Conditions.PERFECT);
 
         long leg = FAR.toReplicaNanos().get(4);
@@ -181,7 +182,7 @@ class ProbePathTest {
     /** Five of 13 are down for longer than users wait; what was in a block before becomes final and certified after. */
     @Test
     void whoHasWaitedForFiveMinutesWaitsNoMore() {
-        Crash.schedule(List.of(new Crash(20 * SECOND + 5 * MILLI, 330 * SECOND, List.of(0, 1, 2, 3, 4))), subnet);
+        Fault.schedule(List.of(new Crash(20 * SECOND + 5 * MILLI, 330 * SECOND, List.of(0, 1, 2, 3, 4))), subnet);
         run(360, List.of(NEAR), Conditions.PERFECT);
 
         List<Long> late = received.stream()

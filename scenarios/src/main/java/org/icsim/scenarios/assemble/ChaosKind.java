@@ -9,7 +9,7 @@ import org.icsim.scenarios.assemble.FaultPlan.Struck;
 import org.icsim.scenarios.schema.FaultSection;
 import org.icsim.scenarios.schema.FaultSection.ChaosSection;
 
-/** Faults of all kinds, drawn at random. */
+/** Faults of many kinds, drawn at random. */
 final class ChaosKind implements FaultKind<ChaosSection> {
     private static final String KEY = "chaos";
 

@@ -152,6 +152,10 @@ final class RunCommand implements Callable<Integer> {
         if (bounds().until() < 1) {
             throw new BadInputException("--until", "expected a time above zero; got " + until.orElse(""));
         }
+        if (isCheckingDeterminism && threads.orElse(2) < 2) {
+            throw new BadInputException(
+                    "--threads", "expected at least 2 with --check-determinism, which runs on one as well; got 1");
+        }
         if (isCheckingDeterminism && (out.isPresent() || isKeeping || maxEvents.isPresent())) {
             String which = out.isPresent() ? "--out" : isKeeping ? "--keep-runs" : "--max-events";
             throw new BadInputException(

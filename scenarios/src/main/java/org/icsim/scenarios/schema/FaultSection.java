@@ -72,12 +72,12 @@ public record FaultSection(
 
         @JsonPropertyDescription(
                 "The clocks of nodes of a subnet, drawn at random, are wrong. Blocks bear the time of their makers, and a node"
-                        + " that thinks a block comes from the future waits for that time; of two such faults at once the later"
-                        + " holds")
+                        + " that thinks a block comes from the future waits for that time; what several such faults do at"
+                        + " once adds up")
         Optional<ClockSkewSection> clockSkew,
 
         @JsonPropertyDescription(
-                "Faults of all kinds, drawn by the seed: any number of nodes stops or is slow, links are cut and degraded, and a"
+                "Faults of many kinds, drawn by the seed: any number of nodes stops or is slow, links are cut and degraded, and a"
                         + " mobile adversary has some nodes in its hands. All is well again at the end, and there the subnet has"
                         + " to go on")
         Optional<ChaosSection> chaos) {

@@ -132,7 +132,8 @@ public final class TwinCheck {
         TwinTask focused = task.focusedOn(new Focus(fork.processes(), fork.from()), fork.end());
         try (Lines ours = start(Twin.REFERENCE, focused);
                 Lines theirs = start(twin, focused)) {
-            return FirstDifference.between(ours, theirs);
+            Optional<FirstDifference> first = FirstDifference.between(ours, theirs);
+            return ours.await(List.of()) && theirs.await(List.of()) ? first : Optional.empty();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.icsim.scenarios.twin;
 
-import org.icsim.models.consensus.ProtocolRules;
 import org.icsim.scenarios.run.Json;
 
 /** The process in which one twin runs; its argument is a {@link TwinTask} as JSON. */
@@ -9,6 +8,6 @@ final class TwinMain {
 
     public static void main(String[] args) {
         TwinTask task = new Json().read("task", args[0], TwinTask.class);
-        new TwinRun(task, ProtocolRules::new, System.out::println).run();
+        new TwinRun(task, System.out::println).run();
     }
 }

@@ -1,15 +1,11 @@
 package org.icsim.scenarios.twin;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.engine.Simulation;
 import org.icsim.core.engine.Timer;
 import org.icsim.core.event.Message;
-import org.icsim.models.consensus.ConsensusRules;
-import org.icsim.models.consensus.ConsensusSettings;
-import org.icsim.models.consensus.Thresholds;
 import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.Planner;
 import org.icsim.scenarios.assemble.VariantPlan;
@@ -31,11 +27,10 @@ final class TwinRun {
     private final Assembly assembly;
     private final Consumer<String> out;
 
-    /** Makes a run in which replicas follow {@code rules}. */
-    TwinRun(TwinTask task, BiFunction<Thresholds, ConsensusSettings, ConsensusRules> rules, Consumer<String> out) {
+    TwinRun(TwinTask task, Consumer<String> out) {
         this.task = task;
         this.variant = plan(task);
-        this.assembly = new Assembly(variant.plan(), task.seed(), task.threads(), rules);
+        this.assembly = new Assembly(variant.plan(), task.seed(), task.threads());
         this.out = out;
     }
 

@@ -99,6 +99,9 @@ class BadOptionsTest {
                 arguments(List.of("--seed", "-1"), "--seed: expected 0 or more; got -1"),
                 arguments(List.of("--jobs", "0"), "--jobs: expected at least 1; got 0"),
                 arguments(List.of("--threads", "0"), "--threads: expected at least 1; got 0"),
+                arguments(
+                        List.of("--check-determinism", "--threads", "1"),
+                        "--threads: expected at least 2 with --check-determinism, which runs on one as well; got 1"),
                 arguments(List.of("--max-events", "0"), "--max-events: expected at least 1; got 0"),
                 arguments(List.of("--until", "0s"), "--until: expected a time above zero; got 0s"),
                 arguments(List.of("--until", "5"), "--until: expected a duration with a unit, such as 600ms; got 5"),

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.icsim.models.consensus.ProtocolRules;
 import org.icsim.scenarios.Plans;
 import org.icsim.scenarios.fork.Lines;
 import org.icsim.scenarios.run.ProgressListener;
@@ -112,7 +111,7 @@ class TwinCheckTest {
 
     private static List<String> linesOf(TwinTask task) {
         List<String> lines = new ArrayList<>();
-        new TwinRun(task, ProtocolRules::new, lines::add).run();
+        new TwinRun(task, lines::add).run();
         return lines;
     }
 
