@@ -87,7 +87,7 @@ final class CatchUp {
 
     /** Sends another replica what the pool holds of what it lacks. */
     void offer(Want lacking) {
-        List<RoundSnapshot> rounds = pool.snapshots(lacking.finalizedHeight(), lacking.upTo());
+        List<RoundSnapshot> rounds = pool.snapshots(lacking.deliveredHeight(), lacking.upTo());
         Offer offer = new Offer(index, pool.oldestHeight(), pool.newestHeight(), rounds);
         subnet.network().send(index, lacking.sender(), offer);
     }
@@ -100,7 +100,7 @@ final class CatchUp {
     }
 
     void onOffer(Offer offer) {
-        if (offer.oldestHeight() > pool.finalizedHeight() + 1) {
+        if (offer.oldestHeight() > pool.deliveredHeight() + 1) {
             hasOnlyTooNew = true;
             return;
         }
@@ -125,7 +125,7 @@ final class CatchUp {
     }
 
     private Want want(boolean isReconnection) {
-        return new Want(index, pool.finalizedHeight(), limit(), isReconnection);
+        return new Want(index, pool.deliveredHeight(), limit(), isReconnection);
     }
 
     private void onRefresh(long tag) {

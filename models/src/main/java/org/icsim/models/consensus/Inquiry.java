@@ -8,11 +8,11 @@ sealed interface Inquiry extends ConsensusMessage {
     /**
      * A replica that has fallen behind or come back says from where to where it wants artifacts.
      *
-     * @param finalizedHeight the greatest height it knows to be final
+     * @param deliveredHeight the greatest height whose batch it has delivered: of later ones it may lack a tape, even if they are final
      * @param upTo            the greatest height it has room for
      * @param isReconnection  whether the connection is new, so that the other side offers what it has and wants, too
      */
-    record Want(int sender, long finalizedHeight, long upTo, boolean isReconnection) implements Inquiry {
+    record Want(int sender, long deliveredHeight, long upTo, boolean isReconnection) implements Inquiry {
         @Override
         public void deliverTo(Replica receiver) {
             receiver.catchUp().onWant(this);
@@ -25,7 +25,7 @@ sealed interface Inquiry extends ConsensusMessage {
 
         @Override
         public long digest() {
-            return ConsensusMessage.digestOf(isReconnection ? 14 : 13, sender, finalizedHeight, upTo);
+            return ConsensusMessage.digestOf(isReconnection ? 14 : 13, sender, deliveredHeight, upTo);
         }
     }
 
