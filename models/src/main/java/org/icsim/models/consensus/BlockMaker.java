@@ -69,7 +69,7 @@ final class BlockMaker {
     private long turnNanos(int rank) {
         Candidate parent = findParent();
         int lookBack = subnet.settings().pacing().lookBack();
-        int ofHigherRank = rank == 0 || parent == null ? 0 : pool.countOfHigherRank(parent.block(), lookBack);
+        int ofHigherRank = rank == 0 || parent == null ? 0 : parent.block().countOfHigherRank(lookBack);
         return subnet.rules().blockMakerDelayNanos(rank, ofHigherRank);
     }
 

@@ -115,6 +115,7 @@ final class CatchUp {
         hasHelp = false;
         hasOnlyTooNew = false;
         wantedUpTo = roomUpTo();
+        replica.updateLimit();
         subnet.network().broadcast(index, want(isReconnection));
         replica.at(subnet.process().now() + REFRESH_NANOS, refresh, 0);
     }
@@ -138,6 +139,7 @@ final class CatchUp {
             ask(false);
         } else {
             isBehind = false;
+            replica.updateLimit();
             subnet.record(new ReplicaCaughtUp(index, replica.height()));
         }
     }

@@ -88,7 +88,10 @@ final class Lottery {
     }
 
     private int[] scripted(long height, int[] drawn) {
-        List<Integer> first = script.getOrDefault(height, List.of());
+        List<Integer> first = script.get(height);
+        if (first == null) {
+            return drawn;
+        }
         IntStream rest = Arrays.stream(drawn).filter(replica -> !first.contains(replica));
         return IntStream.concat(first.stream().mapToInt(replica -> replica), rest)
                 .toArray();

@@ -119,18 +119,6 @@ final class Pool {
         return false;
     }
 
-    /** Returns how many of the last blocks up to one have a higher rank than 0. */
-    int countOfHigherRank(Block tip, int lookBack) {
-        int count = 0;
-        Block block = tip;
-        long oldest = Math.max(Math.max(1, oldestHeight()), tip.height() - lookBack + 1);
-        while (block.height() >= oldest) {
-            count += block.rank() > 0 ? 1 : 0;
-            block = parentOf(block);
-        }
-        return count;
-    }
-
     private Block parentOf(Block block) {
         if (block.height() <= finalizedHeight + 1) {
             return finalBlock(Math.max(0, block.height() - 1));

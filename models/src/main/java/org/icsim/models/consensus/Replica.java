@@ -40,6 +40,8 @@ public final class Replica {
     private int lives;
     private boolean hasNewCertification;
     private int poolRoom;
+    /** The greatest height of which it takes artifacts. */
+    private long limit;
     /** How far its clock is ahead of the true time, in nanoseconds. */
     private long clockOffset;
 
@@ -59,6 +61,7 @@ public final class Replica {
         this.disqualification = new Disqualification(this, index, subnet);
         this.catchUp = new CatchUp(this, index, subnet, pool);
         this.conduct = new HonestConduct(this, index, subnet);
+        this.limit = catchUp.limit();
     }
 
     /** Begins with the genesis block as notarized, final and certified. */
@@ -95,6 +98,7 @@ public final class Replica {
     private void leaveFinishedRounds() {
         while (canLeaveRound()) {
             height++;
+            updateLimit();
             current = pool.round(height);
             notary.judge(current);
         }
@@ -275,11 +279,16 @@ public final class Replica {
     /** Returns what is known of a height, or null if it has been purged or lies beyond what there is room for. */
     @Nullable
     Round find(long of) {
-        if (of > catchUp.limit()) {
+        if (of > limit) {
             catchUp.onBeyondLimit(of);
             return null;
         }
         return pool.find(of);
+    }
+
+    /** Takes note that there may be room for more heights, or fewer. */
+    void updateLimit() {
+        limit = catchUp.limit();
     }
 
     /** Returns the height of the round the replica is in. */

@@ -55,12 +55,12 @@ public final class SubnetRun {
         List<Struck> struck =
                 plan.faults().stream().map(fault -> fault.strike(chance)).toList();
         this.whole = new ConsensusMeter(0, duration);
-        this.phases = phases(plan.faults(), struck, duration);
+        this.phases = phases(plan.faults(), struck, whole);
         FactSink<ConsensusFact> facts = new SafetyMonitor(plan.id(), onViolation);
         LivenessMonitor liveness = new LivenessMonitor(plan.id(), onViolation);
         facts = facts.andThen(liveness).andThen(whole).andThen(recoveries).andThen(series);
         for (Phase phase : phases) {
-            facts = facts.andThen(phase.meter());
+            facts = phase.meter() == whole ? facts : facts.andThen(phase.meter());
         }
         Thresholds thresholds = new Thresholds(nodes);
         this.subnet = new Subnet(
@@ -109,7 +109,9 @@ public final class SubnetRun {
         return series;
     }
 
-    private static List<Phase> phases(List<FaultPlan> faults, List<Struck> struck, long duration) {
+    /** Returns the spans of a run; if there is but one, its meter is that of the whole. */
+    private static List<Phase> phases(List<FaultPlan> faults, List<Struck> struck, ConsensusMeter whole) {
+        long duration = whole.to();
         TreeSet<Long> bounds = new TreeSet<>(List.of(0L, duration));
         for (FaultPlan fault : faults) {
             bounds.add(Math.min(fault.at(), duration));
@@ -130,7 +132,8 @@ public final class SubnetRun {
                     .filter(label -> !label.isEmpty())
                     .collect(Collectors.joining(", "));
             boolean isFaulty = down > 0 || !others.isEmpty();
-            phases.add(new Phase(down, others, isAfterOutage && !isFaulty, new ConsensusMeter(from, to)));
+            ConsensusMeter meter = from == whole.from() && to == whole.to() ? whole : new ConsensusMeter(from, to);
+            phases.add(new Phase(down, others, isAfterOutage && !isFaulty, meter));
             isAfterOutage |= isFaulty;
         }
         return phases;

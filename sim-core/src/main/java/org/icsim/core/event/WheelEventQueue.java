@@ -69,6 +69,9 @@ public final class WheelEventQueue implements EventQueue {
     private int openedEnd;
 
     private final HeapEventQueue rest = new HeapEventQueue();
+    /** Of the first of the rest, kept here for it is asked for with each event. */
+    private long restTime = NEVER;
+
     private boolean isRestFirst;
 
     // What has come to pass since the last review.
@@ -101,6 +104,7 @@ public final class WheelEventQueue implements EventQueue {
         } else {
             missed++;
             rest.add(time, origin, target);
+            restTime = rest.firstTime();
         }
     }
 
@@ -109,7 +113,6 @@ public final class WheelEventQueue implements EventQueue {
         if (openedNext == openedEnd) {
             open();
         }
-        long restTime = rest.firstTime();
         if (openedNext == openedEnd) {
             isRestFirst = true;
             return restTime;
@@ -122,7 +125,9 @@ public final class WheelEventQueue implements EventQueue {
     @Override
     public long removeFirst() {
         if (isRestFirst) {
-            return rest.removeFirst();
+            long target = rest.removeFirst();
+            restTime = rest.firstTime();
+            return target;
         }
         int cell = cellOf(opened[openedNext++]);
         freeCell(cell);
@@ -139,7 +144,7 @@ public final class WheelEventQueue implements EventQueue {
     /** Opens the next slot, or goes as near to it as the first of the rest allows. */
     private void open() {
         long next = wheelSize == 0 ? Long.MAX_VALUE : nextOccupied();
-        long beforeRest = rest.firstTime() >>> widthBits;
+        long beforeRest = restTime >>> widthBits;
         openedNext = 0;
         openedEnd = 0;
         if (next <= beforeRest) {
@@ -176,6 +181,7 @@ public final class WheelEventQueue implements EventQueue {
             } else {
                 missed++;
                 moveTo(rest, cell);
+                restTime = rest.firstTime();
             }
             cell = next;
         }
@@ -311,6 +317,7 @@ public final class WheelEventQueue implements EventQueue {
         HeapEventQueue all = new HeapEventQueue();
         rest.forEach(all::add);
         rest.clear();
+        restTime = NEVER;
         for (; openedNext < openedEnd; openedNext++) {
             moveTo(all, cellOf(opened[openedNext]));
         }
