@@ -13,9 +13,6 @@ public final class ProtocolRules implements ConsensusRules {
     /** Keeps the product within a {@code long}; by then the wait is longer than any run. */
     private static final double LONGEST_WAIT_NANOS = 0x1p62;
 
-    /** So many final heights may lack a certified state before notaries wait for it. */
-    private static final long ACCEPTABLE_CERTIFICATION_GAP = 1;
-
     private final Thresholds thresholds;
     private final Pacing pacing;
     private final long initialNotaryDelayNanos;
@@ -136,15 +133,12 @@ public final class ProtocolRules implements ConsensusRules {
     }
 
     /**
-     * {@code initial notary delay + unit delay × rank × 1.5^finality gap}, rounded down to a nanosecond, and with a certification gap of
-     * more than 1 {@code + certification delay × certification gap}.
+     * {@code initial notary delay + unit delay × rank × 1.5^finality gap}, rounded down to a nanosecond, and what the {@linkplain
+     * Pacing.Backlog backlog} of certifications adds.
      */
     @Override
     public long notaryDelayNanos(int rank, long finalityGap, long certificationGap) {
-        long delay = initialNotaryDelayNanos;
-        if (certificationGap > ACCEPTABLE_CERTIFICATION_GAP) {
-            delay += pacing.certificationDelay().toNanos() * certificationGap;
-        }
+        long delay = initialNotaryDelayNanos + pacing.backlog().waitNanos(certificationGap, unitDelayNanos);
         if (rank == 0) {
             return delay;
         }

@@ -46,9 +46,10 @@ class ConsensusMutantsTest {
         assertFoundOut(Mutant.BEACON_REUSE, ConsensusLaws.FAIR_MAKERS);
     }
 
+    /** A replica has another block of a height as final than the one that its next final block extends. */
     @Example
-    void extendingWhatIsNotNotarizedForks() {
-        assertFoundOut(Mutant.WRONG_PARENT, ConsensusLaws.EXTENDS_NOTARIZED, ConsensusLaws.ONE_FINALIZED_BLOCK);
+    void extendingWhatIsNotNotarizedTearsTheFinalChain() {
+        assertFoundOut(Mutant.WRONG_PARENT, ConsensusLaws.EXTENDS_NOTARIZED, ConsensusLaws.NO_GAP);
     }
 
     @Example

@@ -96,8 +96,7 @@ class ConsensusReferenceTest {
     /** Makers of higher ranks never slow down. */
     private static ConsensusSettings settings(int notaryMillis, int processingMillis) {
         Pacing today = Pacing.SINCE_NOVEMBER_2024;
-        Pacing steady =
-                new Pacing(today.certificationDelay(), today.certificationLimit(), today.lookBack(), today.lookBack());
+        Pacing steady = new Pacing(today.backlog(), today.certificationLimit(), 0, 0);
         return new ConsensusSettings(
                 Duration.ofMillis(notaryMillis), UNIT_DELAY, Duration.ofMillis(processingMillis), Traffic.FULL, steady);
     }

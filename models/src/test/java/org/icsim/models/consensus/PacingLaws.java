@@ -1,5 +1,6 @@
 package org.icsim.models.consensus;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -21,7 +22,7 @@ final class PacingLaws implements FactSink<ConsensusFact> {
     static final String WITHIN_LIMIT =
             "no block is notarized that is so many heights ahead of the last certified state";
     static final String CERTIFICATION_AWAITED =
-            "with more than one final height that is not certified notaries wait longer for each";
+            "with more final heights that are not certified than acceptable notaries wait longer for each";
     static final String MAKERS_SLOW_DOWN =
             "if many of the last blocks have higher ranks, makers of higher ranks wait a turn more";
     static final String CERTIFICATION_KNOWN =
@@ -85,9 +86,10 @@ final class PacingLaws implements FactSink<ConsensusFact> {
         Pacing pacing = settings.pacing();
         require.accept(block.height() - 1 - certifiedHeight < pacing.certificationLimit(), WITHIN_LIMIT);
         long gap = finalHeight - certifiedHeight;
-        if (gap > 1) {
+        if (gap > pacing.backlog().acceptable()) {
+            Duration each = pacing.backlog().delay().orElse(settings.unitDelay());
             long wait = settings.initialNotaryDelay().toNanos()
-                    + pacing.certificationDelay().toNanos() * gap;
+                    + each.toNanos() * (gap - pacing.backlog().forgiven());
             require.accept(sinceRound(time, block) >= wait, CERTIFICATION_AWAITED);
         }
         Block parent = proposed.get(block.parentId());

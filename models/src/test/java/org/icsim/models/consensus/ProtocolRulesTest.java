@@ -48,6 +48,28 @@ class ProtocolRulesTest {
         assertThat(rules.notaryDelayNanos(rank, gap, certificationGap)).isEqualTo(millis * MILLI);
     }
 
+    /**
+     * Unit delay × (gap − 3) when the gap is greater than 3, and makers never slow down; source: dfinity/ic
+     * rs/consensus/utils/src/lib.rs before PR #2450.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 300", "3, 300", "4, 1300", "10, 7300"})
+    void beforeNovember2024EachHeightBeyondThreeDelaysByAUnit(long certificationGap, long millis) {
+        ProtocolRules former = new ProtocolRules(
+                new Thresholds(13),
+                new ConsensusSettings(
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(1),
+                        Duration.ZERO,
+                        Traffic.FULL,
+                        Pacing.BEFORE_NOVEMBER_2024));
+
+        assertThat(former.notaryDelayNanos(0, 0, certificationGap)).isEqualTo(millis * MILLI);
+        assertThat(Block.GENESIS.countOfHigherRank(Pacing.BEFORE_NOVEMBER_2024.lookBack()))
+                .isZero();
+        assertThat(former.blockMakerDelayNanos(2, 0)).isEqualTo(2000 * MILLI);
+    }
+
     /** More than 10 of the last 30 blocks; source: dfinity/ic PRs #1531, #2336 and #2356. */
     @ParameterizedTest
     @CsvSource({"0, 30, 0", "1, 10, 1000", "1, 11, 2000", "4, 30, 5000"})

@@ -13,6 +13,7 @@ import org.icsim.core.random.Distributions;
 import org.icsim.core.random.RandomStream;
 import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
+import org.icsim.models.consensus.Pacing.Backlog;
 import org.icsim.models.faults.Crash;
 import org.icsim.models.faults.Fault;
 import org.icsim.models.network.Bandwidth;
@@ -72,16 +73,17 @@ record SubnetCase(
                                 pacing)));
     }
 
-    /** Today's, which slows down in long runs only, and tighter ones. */
+    /** Those of mainnet, which slow down in long runs only, and tighter ones. */
     private static Arbitrary<Pacing> pacings() {
         Arbitrary<Pacing> tight = Combinators.combine(
                         Arbitraries.integers().between(0, 2000),
                         Arbitraries.integers().between(2, 10),
                         Arbitraries.integers().between(3, 10),
                         Arbitraries.integers().between(0, 2))
-                .as((delay, limit, lookBack, tolerated) ->
-                        new Pacing(Duration.ofMillis(delay), limit, lookBack, tolerated));
-        return Arbitraries.oneOf(List.of(Arbitraries.just(Pacing.SINCE_NOVEMBER_2024), tight));
+                .as((delay, limit, lookBack, tolerated) -> new Pacing(
+                        new Backlog(Optional.of(Duration.ofMillis(delay)), 1, 0), limit, lookBack, tolerated));
+        return Arbitraries.oneOf(List.of(
+                Arbitraries.just(Pacing.SINCE_NOVEMBER_2024), Arbitraries.just(Pacing.BEFORE_NOVEMBER_2024), tight));
     }
 
     private static Arbitrary<List<CrashCase>> crashes(int nodes) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.Sampler;
 import org.icsim.models.consensus.ConsensusSettings;
+import org.icsim.models.consensus.Pacing;
 import org.icsim.models.network.Bandwidth;
 import org.icsim.models.network.Conditions;
 import org.icsim.models.network.Latencies;
@@ -143,6 +144,10 @@ public final class Planner {
                 switch (traffic) {
                     case SHARES -> ConsensusSettings.Traffic.SHARES;
                     case FULL -> ConsensusSettings.Traffic.FULL;
+                },
+                switch (consensus.pacing().orElseThrow()) {
+                    case BEFORE_NOVEMBER_2024 -> Pacing.BEFORE_NOVEMBER_2024;
+                    case SINCE_NOVEMBER_2024 -> Pacing.SINCE_NOVEMBER_2024;
                 });
     }
 

@@ -117,8 +117,7 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
                     .or(() ->
                             real.map(record -> Mainnet.nodesOf(record, measured).size()))
                     .orElse(USUAL_SIZE);
-            ConsensusSection own = subnet.consensus()
-                    .orElse(new ConsensusSection(Optional.empty(), Optional.empty(), Optional.empty()));
+            ConsensusSection own = subnet.consensus().orElse(ConsensusSection.USUAL);
             boolean isLarge = ConsensusSettings.hasDelaysOfTheNns(nodes, type == SubnetType.SYSTEM);
             return new SubnetSection(
                     subnet.id(),
@@ -148,7 +147,8 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             return new ConsensusSection(
                     Optional.of(notes.settle(path + "initial-notary-delay", own.initialNotaryDelay(), notary)),
                     Optional.of(notes.settle(path + "unit-delay", own.unitDelay(), unit)),
-                    Optional.of(notes.settle(path + "processing", own.processing(), defaults.processing())));
+                    Optional.of(notes.settle(path + "processing", own.processing(), defaults.processing())),
+                    Optional.of(notes.settle(path + "pacing", own.pacing(), defaults.pacing())));
         }
     }
 }

@@ -47,7 +47,12 @@ public record Preset(
 
             @JsonProperty(required = true)
             @JsonPropertyDescription("The time from a notarization's last share to the next round")
-            Sourced<TimeSpan> processing) {}
+            Sourced<TimeSpan> processing,
+
+            @JsonProperty(required = true)
+            @JsonPropertyDescription(
+                    "Of when the rules are by which a subnet slows down while certifications lag behind")
+            Sourced<PacingDate> pacing) {}
 
     /** What links are like. */
     public record NetworkPreset(

@@ -206,7 +206,15 @@ public record Scenario(
             Optional<TimeSpan> unitDelay,
 
             @JsonPropertyDescription("The time from a notarization's last share to the next round, up to 1h")
-            Optional<TimeSpan> processing) {}
+            Optional<TimeSpan> processing,
+
+            @JsonPropertyDescription(
+                    "Of when the rules are by which the subnet slows down while certifications lag behind")
+            Optional<PacingDate> pacing) {
+        /** None of them given. */
+        public static final ConsensusSection USUAL =
+                new ConsensusSection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** Users' messages that measure finality. */
     public record ProbeSection(

@@ -45,6 +45,7 @@ class SettledTest {
                 .contains(preset.consensus().unitDelay().value());
         assertThat(consensus.processing())
                 .contains(preset.consensus().processing().value());
+        assertThat(consensus.pacing()).contains(preset.consensus().pacing().value());
     }
 
     @Test
@@ -63,7 +64,8 @@ class SettledTest {
                         "subnets[0].type",
                         "subnets[0].consensus.initial-notary-delay",
                         "subnets[0].consensus.unit-delay",
-                        "subnets[0].consensus.processing");
+                        "subnets[0].consensus.processing",
+                        "subnets[0].consensus.pacing");
     }
 
     @Test

@@ -23,7 +23,7 @@ class PresetTest {
 
         assertThat(preset.preset()).isEqualTo(name);
         assertThat(preset.about()).isNotBlank();
-        assertThat(values(preset)).hasSize(11).allSatisfy(value -> {
+        assertThat(values(preset)).hasSize(12).allSatisfy(value -> {
             assertThat(value.source()).isNotBlank();
             assertThat(value.mark()).isNotNull();
             assertThat(value.value()).isNotNull();
@@ -43,6 +43,7 @@ class PresetTest {
                 .contains(lines("unit-delay-large", preset.consensus().unitDelayLarge()))
                 .contains(lines("bandwidth", preset.network().bandwidth()))
                 .contains(lines("processing", preset.consensus().processing()))
+                .contains(lines("pacing", preset.consensus().pacing()))
                 .contains("median: " + preset.network().jitter().value().median() + ",");
     }
 
@@ -73,6 +74,7 @@ class PresetTest {
                 preset.consensus().unitDelay(),
                 preset.consensus().unitDelayLarge(),
                 preset.consensus().processing(),
+                preset.consensus().pacing(),
                 preset.network().measured(),
                 preset.network().geography(),
                 preset.network().bandwidth(),
