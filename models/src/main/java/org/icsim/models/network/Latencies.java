@@ -51,18 +51,51 @@ public final class Latencies {
         return new Latencies(nodes, latencies);
     }
 
-    private static void requireRow(double[][] matrix, int row) {
-        if (matrix[row].length != matrix.length) {
-            throw new IllegalArgumentException("a latency matrix is square: row " + row + " of " + matrix.length
-                    + " has " + matrix[row].length + " columns");
+    /**
+     * Returns half of each round trip, rounded up to a whole nanosecond.
+     *
+     * @param roundTripNanos a square, symmetric matrix; positive off the diagonal, where it is zero
+     * @throws IllegalArgumentException if it is not
+     */
+    public static Latencies ofRoundTripNanos(long[][] roundTripNanos) {
+        int nodes = roundTripNanos.length;
+        for (int row = 0; row < nodes; row++) {
+            requireSquare(row, nodes, roundTripNanos[row].length);
         }
+        long[] latencies = new long[nodes * nodes];
+        for (int i = 0; i < latencies.length; i++) {
+            int from = i / nodes;
+            int to = i % nodes;
+            long there = roundTripNanos[from][to];
+            long back = roundTripNanos[to][from];
+            if (there != back || there < 0 || (there == 0) != (from == to)) {
+                throw notOfRoundTrips(from, to, there + " and " + back);
+            }
+            latencies[i] = there - there / 2;
+        }
+        return new Latencies(nodes, latencies);
+    }
+
+    private static void requireRow(double[][] matrix, int row) {
+        requireSquare(row, matrix.length, matrix[row].length);
         for (int column = 0; column < row; column++) {
             double latency = matrix[row][column];
             if (!(latency > 0) || latency != matrix[column][row]) {
-                throw new IllegalArgumentException("round trips are positive and symmetric: between " + row + " and "
-                        + column + " stand " + latency + " and " + matrix[column][row]);
+                throw notOfRoundTrips(row, column, latency + " and " + matrix[column][row]);
             }
         }
+    }
+
+    private static void requireSquare(int row, int rows, int columns) {
+        if (columns != rows) {
+            throw new IllegalArgumentException(
+                    "a latency matrix is square: row " + row + " of " + rows + " has " + columns + " columns");
+        }
+    }
+
+    private static IllegalArgumentException notOfRoundTrips(int row, int column, String values) {
+        return new IllegalArgumentException(
+                "round trips are positive and symmetric: between " + row + " and " + column + " stand " + values);
     }
 
     /** Returns the number of nodes. */

@@ -108,6 +108,13 @@ public final class Topology {
                 .orElseThrow(() -> new IllegalArgumentException("expected one subnet called " + beginning));
     }
 
+    /** Returns the nodes whose ids begin so. */
+    public List<Node> nodesCalled(String beginning) {
+        return nodes.records().stream()
+                .filter(node -> node.id().toString().startsWith(beginning))
+                .toList();
+    }
+
     /** Returns the nodes that serve a subnet. */
     public List<Node> nodesOf(SubnetId id) {
         return memberships.get(id).nodes();

@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.icsim.models.registry.Attribute;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.Spread;
-import org.icsim.models.registry.SubnetRecord;
 import org.icsim.scenarios.schema.FaultSection.DarkSection;
 import org.icsim.scenarios.schema.Scenario;
-import org.icsim.scenarios.schema.Scenario.SubnetSection;
 
 /**
  * What goes dark together when a provider, a data centre, an owner or a place does.
@@ -38,18 +36,11 @@ record Blackouts(List<Node> nodes) {
 
     /** Returns what may go dark in a settled scenario; subnets that cannot be made of real nodes have none. */
     static Blackouts among(Scenario settled) {
-        List<String> measured = settled.network().orElseThrow().measured().orElseThrow();
-        boolean isPlaced = settled.network().orElseThrow().latency().isEmpty();
-        List<Node> nodes = new ArrayList<>();
-        for (SubnetSection subnet : settled.subnets()) {
-            Optional<SubnetRecord> real = Mainnet.likeness(subnet);
-            if (real.isPresent()) {
-                nodes.addAll(Mainnet.nodesOf(real.get(), measured));
-            } else if (isPlaced && subnet.nodes().isPresent()) {
-                Mainnet.draw(subnet.id(), subnet.nodes().get()).ifPresent(nodes::addAll);
-            }
-        }
-        return new Blackouts(nodes);
+        Machines machines = new Machines(settled.network().orElseThrow());
+        return new Blackouts(settled.subnets().stream()
+                .flatMap(subnet -> machines.of(subnet).stream())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Returns the blackout of a section that has been checked. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.icsim.core.record.Invariant;
 import org.icsim.models.consensus.Thresholds;
 import org.icsim.scenarios.load.MeasuredLatencies;
@@ -46,10 +47,13 @@ final class Check {
 
     private final Scenario scenario;
     private final Sink problems;
+    private final Machines machines;
+    private final MembersCheck members = new MembersCheck(this);
 
     private Check(Scenario scenario, Sink problems) {
         this.scenario = scenario;
         this.problems = problems;
+        this.machines = new Machines(scenario.network().orElse(NetworkSection.DEFAULT));
     }
 
     /** Takes problems. */
@@ -138,17 +142,22 @@ final class Check {
                 Metric.all().stream().anyMatch(metric -> metric.name().startsWith(subnet.id() + "."));
         boolean isTheEconomy = scenario.economy().isPresent() && subnet.id().equals(EconomyMetric.SUBJECT);
         require(!isAmbiguous && !isTheEconomy, path + ".id", "a name with which no metric begins", subnet.id());
-        boolean isEither = subnet.like().isPresent() != subnet.nodes().isPresent();
-        require(isEither, path, "either like or nodes", subnet.like().isPresent() ? "both" : "neither");
+        long ways = Stream.of(subnet.like(), subnet.nodes(), subnet.members())
+                .filter(Optional::isPresent)
+                .count();
+        require(ways == 1, path, "one of like, nodes and members", ways == 0 ? "none" : "several");
         subnet.like().filter(like -> Mainnet.likeness(subnet).isEmpty()).ifPresent(like -> unknownSubnet(path, like));
         subnet.consensus().ifPresent(consensus -> consensus(path + ".consensus", subnet, consensus));
+        subnet.members().ifPresent(named -> members.check(path + ".members", named));
+        subnet.roundTrips()
+                .ifPresent(trips -> RoundTripsCheck.of(path + ".round-trips", trips, machines.countOf(subnet), this));
         subnet.makers().ifPresent(makers -> makers(path + ".makers", subnet, makers));
-        boolean isDrawn = subnet.nodes().isPresent() && isPlaced(subnet);
+        boolean isDrawn = subnet.nodes().isPresent() && machines.arePlaced(subnet);
         if (isDrawn && Mainnet.draw(subnet.id(), subnet.nodes().get()).isEmpty()) {
             problems.report(
                     path + ".nodes",
-                    "expected as many nodes as mainnet has within the limits on what they may share, or network.latency;"
-                            + " got " + subnet.nodes().get());
+                    "expected as many nodes as mainnet has within the limits on what they may share, or network.latency"
+                            + " or round-trips; got " + subnet.nodes().get());
         }
     }
 
@@ -161,7 +170,7 @@ final class Check {
             String nodes = path + "[" + i + "].nodes";
             List<Integer> named = makers.get(i).nodes();
             requireDistinct(nodes, "", named.stream().map(String::valueOf).toList());
-            nodesOf(subnet)
+            machines.countOf(subnet)
                     .ifPresent(count -> IntStream.range(0, named.size())
                             .filter(j -> named.get(j) < 0 || named.get(j) >= count)
                             .forEach(j -> problems.report(
@@ -185,7 +194,7 @@ final class Check {
         consensus.initialNotaryDelay().ifPresent(span -> requireAtMost(path + ".initial-notary-delay", span));
         consensus.processing().ifPresent(span -> requireAtMost(path + ".processing", span));
         boolean isInstant = isZero(consensus.initialNotaryDelay()) && isZero(consensus.processing());
-        boolean isAlone = subnet.nodes().orElse(Thresholds.MAX_NODES) == 1;
+        boolean isAlone = machines.countOf(subnet).orElse(Thresholds.MAX_NODES) == 1;
         require(!(isAlone && isInstant), path, "a delay: rounds of a single node would take no time", "none");
     }
 
@@ -196,9 +205,14 @@ final class Check {
     private void network(NetworkSection network) {
         network.latency().ifPresent(latency -> {
             requireSpan("network.latency", latency, LONGEST_DELAY);
-            boolean isUsed =
-                    scenario.subnets().stream().anyMatch(subnet -> subnet.like().isEmpty());
-            require(isUsed, "network.latency", "none where every subnet is like a real one", latency);
+            boolean isUsed = scenario.subnets().stream()
+                    .anyMatch(subnet ->
+                            subnet.like().isEmpty() && subnet.roundTrips().isEmpty());
+            require(
+                    isUsed,
+                    "network.latency",
+                    "none where every subnet is like a real one or has round-trips",
+                    latency);
         });
         List<String> measured = network.measured().orElse(List.of());
         for (int i = 0; i < measured.size(); i++) {
@@ -265,17 +279,8 @@ final class Check {
         }
         boolean isNowhere = scenario.subnets().stream()
                 .filter(candidate -> candidate.id().equals(subnet))
-                .anyMatch(candidate -> !isPlaced(candidate));
-        require(
-                !isNowhere,
-                "probe.users",
-                "a subnet whose nodes stand somewhere: like a real one, or without network.latency",
-                subnet);
-    }
-
-    private boolean isPlaced(SubnetSection subnet) {
-        return subnet.like().isPresent()
-                || scenario.network().flatMap(NetworkSection::latency).isEmpty();
+                .anyMatch(candidate -> !machines.arePlaced(candidate));
+        require(!isNowhere, "probe.users", "a subnet whose nodes stand somewhere: " + Machines.PLACED, subnet);
     }
 
     private void fault(String path, FaultSection fault) {
@@ -308,7 +313,7 @@ final class Check {
 
     /** Returns how many nodes a subnet has, if there is such a subnet. */
     Optional<Integer> nodesIn(String subnet) {
-        return find(subnet).flatMap(this::nodesOf);
+        return find(subnet).flatMap(machines::countOf);
     }
 
     /** Returns the processing time of a subnet, if there is such a subnet. */
@@ -324,14 +329,6 @@ final class Check {
 
     Scenario scenario() {
         return scenario;
-    }
-
-    private Optional<Integer> nodesOf(SubnetSection subnet) {
-        List<String> measured =
-                scenario.network().flatMap(NetworkSection::measured).orElse(List.of());
-        return subnet.nodes()
-                .or(() -> Mainnet.likeness(subnet)
-                        .map(real -> Mainnet.nodesOf(real, measured).size()));
     }
 
     /** A scenario without subnets has nothing that most charts could show, and one without an economy nothing for the others. */

@@ -49,7 +49,7 @@ final class DarkKind implements FaultKind<DarkSection> {
                 .map(Spread.Share::value)
                 .toList();
         String expected = known.isEmpty()
-                ? "subnets whose nodes stand somewhere: like a real one, or without network.latency"
+                ? "subnets whose nodes stand somewhere: " + Machines.PLACED
                 : "largest, or " + (attribute == Attribute.DATA_CENTER_OWNER ? "an " : "a ") + attribute.title()
                         + " with nodes in this scenario"
                         + (attribute == Attribute.PROVIDER ? "" : ", such as " + known.get(0));

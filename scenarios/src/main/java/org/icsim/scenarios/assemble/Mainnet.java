@@ -22,16 +22,21 @@ import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.schema.Geography;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
+import org.icsim.scenarios.schema.TimeSpan;
 
 /** The real network, as subnets of scenarios are made of its nodes. */
 final class Mainnet {
     static final Topology TOPOLOGY = MainnetTopology.get();
 
+    private final NetworkSection network;
     private final List<String> measured;
+    private final Machines machines;
     private final GeographicRoundTrips roundTrips;
 
     /** Makes the network with the round trips of a settled section. */
     Mainnet(NetworkSection network) {
+        this.network = network;
+        this.machines = new Machines(network);
         this.measured = network.measured().orElseThrow();
         this.roundTrips =
                 new GeographicRoundTrips(parameters(network.geography().orElseThrow()));
@@ -75,20 +80,40 @@ final class Mainnet {
         return new NodeDraw(TOPOLOGY, SubnetLimits.usualOf(nodes)).draw(nodes, stream);
     }
 
-    /** Returns the members of a real subnet. */
-    Members like(SubnetRecord subnet) {
-        List<Node> nodes = nodesOf(subnet, measured);
-        Optional<String> measurement = measurementOf(subnet, measured);
-        String likeness = "like " + subnet.id().principal().shortName()
-                + (measurement.isPresent() ? ", round trips measured" : ", round trips by distance");
-        Latencies latencies = measurement.map(MeasuredLatencies::of).orElseGet(() -> byDistance(nodes));
-        return new Members(likeness, Optional.of(subnet.kind()), nodes, latencies);
+    /** Returns the members of a subnet that is known to be sound. */
+    Members members(SubnetSection subnet) {
+        List<Node> nodes = machines.of(subnet).orElseThrow();
+        Optional<SubnetRecord> real = likeness(subnet);
+        RoundTrips trips = roundTrips(subnet, nodes);
+        String likeness = real.map(its -> "like " + its.id().principal().shortName() + ", " + trips.origin())
+                .or(() -> subnet.members().map(named -> "named nodes of mainnet, " + trips.origin()))
+                .orElse(nodes.isEmpty() ? trips.origin() : "nodes drawn from mainnet");
+        return new Members(likeness, real.map(SubnetRecord::kind), nodes, trips.latencies());
     }
 
-    /** Returns the members of a subnet that there is not. */
-    Members drawn(String id, int count) {
-        List<Node> nodes = draw(id, count).orElseThrow();
-        return new Members("nodes drawn from mainnet", Optional.empty(), nodes, byDistance(nodes));
+    /** Latencies, and for people where they come from. */
+    private record RoundTrips(String origin, Latencies latencies) {}
+
+    private RoundTrips roundTrips(SubnetSection subnet, List<Node> nodes) {
+        if (subnet.roundTrips().isPresent()) {
+            return new RoundTrips("round trips given", given(subnet.roundTrips().get()));
+        }
+        Optional<SubnetRecord> real = likeness(subnet);
+        if (real.isEmpty() && network.latency().isPresent()) {
+            int count = machines.countOf(subnet).orElseThrow();
+            return new RoundTrips(
+                    "constant latency",
+                    Latencies.constant(count, network.latency().get().nanos()));
+        }
+        return real.flatMap(its -> measurementOf(its, measured))
+                .map(name -> new RoundTrips("round trips measured", MeasuredLatencies.of(name)))
+                .orElseGet(() -> new RoundTrips("round trips by distance", byDistance(nodes)));
+    }
+
+    private static Latencies given(List<List<TimeSpan>> roundTrips) {
+        return Latencies.ofRoundTripNanos(roundTrips.stream()
+                .map(row -> row.stream().mapToLong(TimeSpan::nanos).toArray())
+                .toArray(long[][]::new));
     }
 
     private Latencies byDistance(List<Node> nodes) {

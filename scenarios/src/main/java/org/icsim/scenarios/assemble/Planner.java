@@ -9,10 +9,8 @@ import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.consensus.Pacing;
 import org.icsim.models.network.Bandwidth;
 import org.icsim.models.network.Conditions;
-import org.icsim.models.network.Latencies;
 import org.icsim.models.network.LossRates;
 import org.icsim.models.registry.Node;
-import org.icsim.models.registry.SubnetRecord;
 import org.icsim.scenarios.assemble.Blackouts.Blackout;
 import org.icsim.scenarios.assemble.SubnetPlan.ProbePlan;
 import org.icsim.scenarios.load.Experiment;
@@ -95,7 +93,7 @@ public final class Planner {
     }
 
     private SubnetPlan plan(SubnetSection subnet) {
-        Members members = members(subnet);
+        Members members = mainnet.members(subnet);
         return new SubnetPlan(
                 subnet.id(),
                 members.likeness(),
@@ -117,22 +115,6 @@ public final class Planner {
                         probe.users().orElse(List.of()).stream()
                                 .map(city -> mainnet.pathFrom(city, nodes))
                                 .toList()));
-    }
-
-    private Members members(SubnetSection subnet) {
-        Optional<SubnetRecord> real = Mainnet.likeness(subnet);
-        if (real.isPresent()) {
-            return mainnet.like(real.get());
-        }
-        int nodes = subnet.nodes().orElseThrow();
-        Optional<TimeSpan> latency = scenario.network().orElseThrow().latency();
-        return latency.isEmpty()
-                ? mainnet.drawn(subnet.id(), nodes)
-                : new Members(
-                        "constant latency",
-                        Optional.empty(),
-                        List.of(),
-                        Latencies.constant(nodes, latency.get().nanos()));
     }
 
     private ConsensusSettings settings(ConsensusSection consensus) {

@@ -74,10 +74,10 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
         private Scenario withSubnets() {
             NetworkSection network = network();
             FidelitySection fidelity = fidelity();
-            List<String> measured = network.measured().orElseThrow();
+            Machines machines = new Machines(network);
             List<SubnetSection> subnets = new ArrayList<>();
             for (int i = 0; i < scenario.subnets().size(); i++) {
-                subnets.add(subnet("subnets[" + i + "].", scenario.subnets().get(i), measured));
+                subnets.add(subnet("subnets[" + i + "].", scenario.subnets().get(i), machines));
             }
             return scenario.withSettled(Optional.of(network), Optional.of(fidelity), subnets);
         }
@@ -105,24 +105,27 @@ public record Settled(Scenario scenario, List<Parameter> parameters) {
             return new FidelitySection(Optional.of(notes.settle("fidelity.traffic", traffic, full)));
         }
 
-        private SubnetSection subnet(String path, SubnetSection subnet, List<String> measured) {
+        private SubnetSection subnet(String path, SubnetSection subnet, Machines machines) {
             Optional<SubnetRecord> real = Mainnet.likeness(subnet);
             subnet.like()
                     .map(like -> new Sourced<>(like, Preset.Mark.VERIFIED, MainnetTopology.SOURCE))
                     .ifPresent(like -> notes.add(path + "like", like));
             subnet.nodes().ifPresent(nodes -> notes.note(path + "nodes", nodes));
+            subnet.members()
+                    .map(members -> new Sourced<>(members, Preset.Mark.VERIFIED, MainnetTopology.SOURCE))
+                    .ifPresent(members -> notes.add(path + "members", members));
+            subnet.roundTrips().ifPresent(roundTrips -> notes.note(path + "round-trips", roundTrips));
             SubnetType type = type(path, subnet, real);
             // It may still be like one that nobody knows, or like none.
-            int nodes = subnet.nodes()
-                    .or(() ->
-                            real.map(record -> Mainnet.nodesOf(record, measured).size()))
-                    .orElse(USUAL_SIZE);
+            int nodes = machines.countOf(subnet).orElse(USUAL_SIZE);
             ConsensusSection own = subnet.consensus().orElse(ConsensusSection.USUAL);
             boolean isLarge = ConsensusSettings.hasDelaysOfTheNns(nodes, type == SubnetType.SYSTEM);
             return new SubnetSection(
                     subnet.id(),
                     subnet.like(),
                     subnet.nodes(),
+                    subnet.members(),
+                    subnet.roundTrips(),
                     Optional.of(type),
                     Optional.of(consensus(path + "consensus.", own, isLarge)),
                     subnet.makers());

@@ -133,8 +133,10 @@ final class Explanations {
     private List<String> details(String name, JsonNode rules) {
         List<String> details = new ArrayList<>();
         form(rules).ifPresent(form -> details.add("written as: " + form));
-        if (rules.has("items")) {
-            form(resolved(rules.path("items"))).ifPresent(form -> details.add("each written as: " + form));
+        JsonNode item = rules;
+        while (item.has("items")) {
+            item = resolved(item.path("items"));
+            form(item).ifPresent(form -> details.add("each written as: " + form));
         }
         details.addAll(defaults.getOrDefault(name, Set.of()));
         return details;

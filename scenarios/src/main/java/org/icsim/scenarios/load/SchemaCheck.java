@@ -91,6 +91,9 @@ final class SchemaCheck {
                 document.problem(path, rules.path("patternErrorMessage").asString() + got(got));
             case "minimum", "maximum" -> document.problem(path, "expected " + range(rules) + got(got));
             case "minItems" -> document.problem(path, "expected at least one; got none");
+            case "maxItems" ->
+                document.problem(
+                        path, "expected at most " + rules.path("maxItems").asString() + "; got " + got.size());
             case "type" -> document.problem(path, "expected " + kind(rules) + got(got));
             default -> throw new IllegalStateException("a schema with a keyword that has no words here: " + error);
         };

@@ -117,8 +117,8 @@ public record Scenario(
     /** The network between nodes, where it differs from the preset. */
     public record NetworkSection(
             @JsonPropertyDescription(
-                    "One-way latency between any two nodes of subnets that are not like a real one, up to 1h; left out,"
-                            + " their nodes are drawn from those of mainnet")
+                    "One-way latency between any two nodes of subnets that are not like a real one and have no round-trips, up"
+                            + " to 1h; left out, nodes of which only the number is given are drawn from those of mainnet")
             Optional<TimeSpan> latency,
 
             @JsonPropertyDescription(
@@ -156,7 +156,7 @@ public record Scenario(
             @JsonPropertyDescription("Which artifacts travel between replicas")
             Optional<Traffic> traffic) {}
 
-    /** A subnet: either like a mainnet subnet, with its nodes, or of a number of nodes. */
+    /** A subnet: like a mainnet subnet, with its nodes, or of a number of nodes, or of nodes named one by one. */
     public record SubnetSection(
             @JsonProperty(required = true)
             @JsonPropertyDescription("The name within the scenario")
@@ -168,11 +168,27 @@ public record Scenario(
 
             @JsonPropertyDescription(
                     "The number of nodes of a subnet that is not like a real one; drawn from those of mainnet by the"
-                            + " subnet's id, whatever the seed, within the limits on what they may share, unless network.latency is"
-                            + " given")
+                            + " subnet's id, whatever the seed, within the limits on what they may share, unless network.latency or"
+                            + " round-trips are given: then they stand nowhere")
             @Min(1)
             @Max(Thresholds.MAX_NODES)
             Optional<Integer> nodes,
+
+            @JsonPropertyDescription(
+                    "The nodes of mainnet that are the replicas, in this order and each by the beginning of its id, such as"
+                            + " 22pkm: whatever they serve in reality, but up, no API boundary node, and in no other subnet of"
+                            + " members. Round trips are by distance, unless network.latency or round-trips are given; 'icsim"
+                            + " rewards nodes' lists the id of each node; network/ID-nodes.csv of a run's results, those of a"
+                            + " subnet with data centre, city and provider")
+            @Size(min = 1, max = Thresholds.MAX_NODES)
+            Optional<List<String>> members,
+
+            @JsonPropertyDescription(
+                    "The round trips between the replicas, whatever network says of latencies: a row for each replica with its"
+                            + " round trip to each, 0ms to itself, else the same both ways, above zero and up to 1h. Each way"
+                            + " takes half of it, rounded up to a whole nanosecond")
+            @Size(min = 1)
+            Optional<List<List<TimeSpan>>> roundTrips,
 
             @JsonPropertyDescription(
                     "application, or system for the network's own; that of the real subnet if it is like one")

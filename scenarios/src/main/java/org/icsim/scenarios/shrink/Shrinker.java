@@ -90,6 +90,7 @@ public final class Shrinker {
         while (!before.equals(ScenarioText.write(smallest)) && !trials.isOver()) {
             before = ScenarioText.write(smallest);
             shrinkLists();
+            shrinkReplicas();
             simplifyNetwork();
             shrinkSections();
             shrinkNumbers();
@@ -118,6 +119,16 @@ public final class Shrinker {
         }
     }
 
+    private void shrinkReplicas() {
+        for (JsonPointer place : places(ReplicaText::isTold)) {
+            if (smallest.at(place) instanceof ObjectNode subnet) {
+                DeltaDebugging.minimize(
+                        ReplicaText.positions(subnet),
+                        some -> acceptWithAnySeed(with(place, ReplicaText.keeping(subnet, some))));
+            }
+        }
+    }
+
     /** Links that are all alike, and nodes that stand nowhere, are easier to think about than those of mainnet. */
     private void simplifyNetwork() {
         ObjectNode simple = smallest.deepCopy();
@@ -126,16 +137,22 @@ public final class Shrinker {
         List.of("jitter", "loss", "bad-links").forEach(key -> network.put(key, "none"));
         network.put("bandwidth", "unlimited");
         for (JsonNode subnet : simple.path("subnets")) {
-            if (subnet instanceof ObjectNode section && section.remove("like") != null) {
-                section.put("nodes", nodesOf(section.path("id").asString()));
+            if (subnet instanceof ObjectNode section) {
+                ReplicaText.forget(section, nodesOf(section));
             }
         }
         acceptWithAnySeed(simple);
     }
 
-    private int nodesOf(String subnet) {
+    private int nodesOf(ObjectNode subnet) {
+        if (subnet.has("nodes")) {
+            return subnet.path("nodes").asInt();
+        }
+        if (ReplicaText.isTold(subnet)) {
+            return ReplicaText.positions(subnet).size();
+        }
         return failure.summary().subnets().stream()
-                .filter(its -> its.id().equals(subnet))
+                .filter(its -> its.id().equals(subnet.path("id").asString()))
                 .mapToInt(SubnetSummary::nodes)
                 .findFirst()
                 .orElse(1);
@@ -215,8 +232,11 @@ public final class Shrinker {
 
     // ---- settings
 
+    /** What tells of replicas by their positions is changed for all of a subnet at once, and by nobody else. */
     private List<JsonPointer> places(Predicate<JsonNode> kind) {
-        return ScenarioText.places(smallest, kind);
+        return ScenarioText.places(smallest, kind).stream()
+                .filter(place -> !ReplicaText.isByPosition(place))
+                .toList();
     }
 
     private ObjectNode with(JsonPointer place, JsonNode value) {

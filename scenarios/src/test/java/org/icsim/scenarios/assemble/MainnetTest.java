@@ -99,7 +99,14 @@ class MainnetTest {
     @ValueSource(strings = {"", "x", "l", "nns", "2"})
     void aBeginningOfNoneOrOfSeveralIsLikeNone(String like) {
         SubnetSection section = new SubnetSection(
-                "app", Optional.of(like), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                "app",
+                Optional.of(like),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(Mainnet.likeness(section)).isEmpty();
     }

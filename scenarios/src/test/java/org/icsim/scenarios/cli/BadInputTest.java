@@ -352,11 +352,11 @@ class BadInputTest {
                 refused(
                         "like and nodes",
                         with("    nodes: 4\n"),
-                        ":7:5: subnets[0]: expected either like or nodes; got both"),
+                        ":7:5: subnets[0]: expected one of like, nodes and members; got several"),
                 refused(
                         "neither",
                         VALID.replace("    like: lhg73\n", ""),
-                        ":7:5: subnets[0]: expected either like or nodes; got neither"),
+                        ":7:5: subnets[0]: expected one of like, nodes and members; got none"),
                 refused(
                         "an id twice",
                         with("  - { id: app, like: io67 }\n"),
@@ -364,7 +364,7 @@ class BadInputTest {
                 refused(
                         "latency and like",
                         VALID + "network: { latency: 1ms }\n",
-                        ":9:21: network.latency: expected none where every subnet is like a real one; got 1ms"),
+                        ":9:21: network.latency: expected none where every subnet is like a real one or has round-trips; got 1ms"),
                 refused(
                         "too many crashes",
                         crash("app", 14, "1s"),
@@ -503,7 +503,7 @@ class BadInputTest {
                 refused(
                         "a variant that contradicts itself",
                         variants("{ id: a, set: { 'subnets[0].nodes': 4 } }"),
-                        ":7:5: subnets[0]: expected either like or nodes; got both, in variant a"),
+                        ":7:5: subnets[0]: expected one of like, nodes and members; got several, in variant a"),
                 refused(
                         "a variant of an unknown preset",
                         variants("{ id: a, set: { preset: mainnet-20255 } }"),

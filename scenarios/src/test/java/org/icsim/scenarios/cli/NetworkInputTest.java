@@ -132,7 +132,7 @@ class NetworkInputTest {
     static Stream<Arguments> subnets() {
         String drawn =
                 ":8:12: subnets[0].nodes: expected as many nodes as mainnet has within the limits on what they may"
-                        + " share, or network.latency; got 64";
+                        + " share, or network.latency or round-trips; got 64";
         String type = ":9:11: subnets[0].type: expected one of application, system; got ";
         return Stream.of(
                 refused("more nodes than can be drawn", LIKE.replace("like: bkfrj", "nodes: 64"), drawn),
@@ -195,8 +195,8 @@ class NetworkInputTest {
                         "what stands nowhere goes dark",
                         NODES
                                 + "network: { latency: 1ms }\nfaults: [{ at: 0s, for: 1s, dark: { country: largest } }]\n",
-                        ":10:46: faults[0].dark.country: expected subnets whose nodes stand somewhere: like a real one, or"
-                                + " without network.latency; got 'largest'"));
+                        ":10:46: faults[0].dark.country: expected subnets whose nodes stand somewhere: like a real one, of"
+                                + " members, or without network.latency and round-trips; got 'largest'"));
     }
 
     static Stream<Arguments> users() {
@@ -220,8 +220,8 @@ class NetworkInputTest {
                 refused(
                         "a subnet that stands nowhere",
                         NODES + "network: { latency: 1ms }\nprobe: { to: app, rate: 1/s, users: [Tokyo] }\n",
-                        ":10:37: probe.users: expected a subnet whose nodes stand somewhere: like a real one, or without"
-                                + " network.latency; got app"));
+                        ":10:37: probe.users: expected a subnet whose nodes stand somewhere: like a real one, of members, or"
+                                + " without network.latency and round-trips; got app"));
     }
 
     static Stream<Arguments> replies() {

@@ -177,7 +177,8 @@ class ScenarioLoaderTest {
     @Test
     void aMistakeOfOneVariantIsToldWithItsName() {
         assertThat(problems(MANY_RUNS.replace("duration: 20m", "subnets.0.nodes: 4"), Options.NONE))
-                .containsExactly("a.yaml:7:5: subnets[0]: expected either like or nodes; got both, in variant long");
+                .containsExactly(
+                        "a.yaml:7:5: subnets[0]: expected one of like, nodes and members; got several, in variant long");
     }
 
     @Test
