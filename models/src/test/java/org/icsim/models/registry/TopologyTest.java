@@ -53,6 +53,16 @@ class TopologyTest {
     }
 
     @Test
+    void nodesAreCalledByTheBeginningsOfTheirIds() {
+        String first = FIRST.id().toString();
+
+        assertThat(topology.nodesCalled(first)).containsExactly(FIRST);
+        assertThat(topology.nodesCalled(first.substring(0, 5))).containsExactly(FIRST);
+        assertThat(topology.nodesCalled("")).containsExactlyElementsOf(topology.nodes());
+        assertThat(topology.nodesCalled(first + "-")).isEmpty();
+    }
+
+    @Test
     void referencesLeadSomewhere() {
         assertThat(topology.node(THIRD.id())).isEqualTo(THIRD);
         assertThat(topology.operatorOf(THIRD)).isEqualTo(JAPANESE);

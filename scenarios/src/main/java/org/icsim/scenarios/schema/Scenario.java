@@ -175,18 +175,19 @@ public record Scenario(
             Optional<Integer> nodes,
 
             @JsonPropertyDescription(
-                    "The nodes of mainnet that are the replicas, in this order and each by the beginning of its id, such as"
-                            + " 22pkm: whatever they serve in reality, but up, no API boundary node, and in no other subnet of"
-                            + " members. Round trips are by distance, unless network.latency or round-trips are given; 'icsim"
-                            + " rewards nodes' lists the id of each node; network/ID-nodes.csv of a run's results, those of a"
-                            + " subnet with data centre, city and provider")
+                    "The nodes of mainnet that are the replicas, in this order, each by the beginning of its id, such as 22pkm."
+                            + " Each is up, no API boundary node, and in the members of no other subnet; which subnet it serves"
+                            + " in reality does not matter. Round trips are by distance, unless network.latency or round-trips"
+                            + " are given. 'icsim rewards nodes' lists the ids of all nodes; network/*-nodes.csv of results has"
+                            + " those of each subnet, with data centre, city and provider")
             @Size(min = 1, max = Thresholds.MAX_NODES)
             Optional<List<String>> members,
 
             @JsonPropertyDescription(
-                    "The round trips between the replicas, whatever network says of latencies: a row for each replica with its"
-                            + " round trip to each, 0ms to itself, else the same both ways, above zero and up to 1h. Each way"
-                            + " takes half of it, rounded up to a whole nanosecond")
+                    "The round trips between the replicas, in the place of any others, even those of a real subnet: a row for"
+                            + " each replica with its round trip to each, 0ms to itself, else above zero, up to 1h, and the same"
+                            + " both ways. Each way takes half of it, rounded up to a whole nanosecond; jitter and loss come"
+                            + " on top")
             @Size(min = 1)
             Optional<List<List<TimeSpan>>> roundTrips,
 

@@ -55,6 +55,7 @@ class AnyInputProperties {
                 like: lhg73
                 consensus: { initial-notary-delay: 300ms, unit-delay: 1s, processing: 1ms }
               - { id: small, nodes: 4 }
+              - { id: named, members: [22pkm, 23jbm], round-trips: [[0ms, 12ms], [12ms, 0ms]] }
             probe: { to: app, rate: 10/s }
             faults:
               - { at: 10s, for: 10s, crash: { subnet: app, nodes: 2 } }

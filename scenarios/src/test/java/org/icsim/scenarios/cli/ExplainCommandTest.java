@@ -108,6 +108,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void tellsHowTheValuesOfATableAreWritten() {
+        assertThat(Icsim.execute("explain", "subnets[0].round-trips").out())
+                .endsWith("  each written as: a duration with a unit, such as 600ms\n");
+    }
+
+    @Test
     void tellsOfAParameterOfAnEconomyWhatTheStartStatesSay() {
         assertThat(Icsim.execute("explain", "economy.cycles.burn").out())
                 .startsWith("economy.cycles.burn (parameter)\n")

@@ -140,6 +140,28 @@ class FailureCommandsTest {
         assertThat(Icsim.run(small, directory.resolve("again")).exitCode()).isEqualTo(ExitCode.OK);
     }
 
+    /** Members and their round trips are left out together, or give way to nodes that stand nowhere. */
+    @Test
+    void namedNodesAndTheirRoundTripsAreShrunk() throws IOException {
+        Path results = directory.resolve("results");
+        Path small = directory.resolve("small.yaml");
+        String named = "members: [22pkm, 23jbm, 23kbh, 24fcm, 2htd7], round-trips: [[0s, 12ms, 80ms, 33ms, 44ms],"
+                + " [12ms, 0s, 90ms, 33ms, 44ms], [80ms, 90ms, 0s, 33ms, 44ms], [33ms, 33ms, 33ms, 0s, 44ms],"
+                + " [44ms, 44ms, 44ms, 44ms, 0s]]";
+        Path file = Files.writeString(
+                directory.resolve("named.yaml"),
+                FORK.replace("id: app, nodes: 4", "id: app, " + named).replace("app, nodes: 2", "app, nodes: 3"));
+        assertThat(Icsim.run(file, results).exitCode()).isEqualTo(ExitCode.VIOLATED);
+
+        assertThat(Icsim.execute("replay", results.toString()).exitCode()).isEqualTo(ExitCode.VIOLATED);
+        Icsim shrink = Icsim.execute("shrink", results.toString(), "--out", small.toString());
+
+        assertThat(shrink.exitCode()).as(shrink.err()).isEqualTo(ExitCode.OK);
+        assertThat(shrink.err()).contains("no single change makes it smaller");
+        assertThat(small).content().contains("byzantine").doesNotContain("members", "round-trips", "other");
+        assertThat(Icsim.run(small, directory.resolve("again")).exitCode()).isEqualTo(ExitCode.OK);
+    }
+
     @Test
     void whereTheRunsAreUsedUpWhatThereIsIsTold() throws IOException {
         Path results = directory.resolve("results");

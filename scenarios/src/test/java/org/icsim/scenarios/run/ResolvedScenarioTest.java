@@ -48,6 +48,8 @@ class ResolvedScenarioTest {
                 "network={ latency: 333333ns, jitter: { median: 1us, sigma: 0.1, tail-share: 0.3, tail-minimum: 1.5ms,"
                         + " tail-shape: 1e1 } }",
                 "fidelity.traffic=shares",
+                "subnets=[{ id: app, members: [22pkm, 23jbm, 23kbh, 24fcm] }]",
+                "subnets=[{ id: app, nodes: 2, round-trips: [[0ms, 333333ns], [333333ns, 0s]] }, { id: b, nodes: 1 }]",
                 "start=2025-11-01",
                 "probe={ to: app, rate: 33.3/s }",
                 "faults=[{ at: 500ms, for: 1h, crash: { subnet: app, nodes: 2 } }]",
