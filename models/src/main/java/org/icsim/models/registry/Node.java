@@ -16,9 +16,4 @@ public record Node(
                     + subnet.map(SubnetId::toString).orElse("no subnet"));
         }
     }
-
-    /** Returns whether a subnet that there is not may have it: it is up, and no API boundary node. */
-    public boolean canServe() {
-        return health == Health.UP && role != Role.API_BOUNDARY;
-    }
 }

@@ -27,11 +27,13 @@ public final class NodeDraw {
     private final SubnetLimits limits;
     private final List<Node> candidates;
 
-    /** Makes a draw from the nodes of {@code topology} that {@linkplain Node#canServe can serve}. */
+    /** Makes a draw from the nodes of {@code topology} that are up and no API boundary nodes. */
     public NodeDraw(Topology topology, SubnetLimits limits) {
         this.topology = topology;
         this.limits = limits;
-        this.candidates = topology.nodes().stream().filter(Node::canServe).toList();
+        this.candidates = topology.nodes().stream()
+                .filter(node -> node.health() == Health.UP && node.role() != Role.API_BOUNDARY)
+                .toList();
     }
 
     /** Returns so many nodes in the order of their ids; empty if they cannot be found within the limits. */

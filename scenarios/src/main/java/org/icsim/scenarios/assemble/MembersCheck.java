@@ -2,17 +2,15 @@ package org.icsim.scenarios.assemble;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.NodeId;
 import org.icsim.models.registry.Role;
-import org.icsim.scenarios.load.MainnetTopology;
 import org.icsim.scenarios.load.NearestWord;
 import org.icsim.scenarios.load.Problem;
 
-/** Checks the nodes that subnets name as their members: each is one that there is, can serve, and is named once. */
+/** Checks the nodes that subnets name as their members: each is one that there is, can be a replica, and is named once. */
 final class MembersCheck {
     /** No two ids of mainnet begin with the same five characters, and people say no fewer. */
     private static final int SHORTEST = 5;
@@ -40,12 +38,8 @@ final class MembersCheck {
 
     private void check(String at, String member, Node node) {
         String got = "'" + Problem.shortened(member) + "', which ";
-        if (!node.canServe()) {
-            String is = node.role() == Role.API_BOUNDARY
-                    ? "is an API boundary node"
-                    : "was " + node.health().name().toLowerCase(Locale.ROOT) + " on " + MainnetTopology.DAY;
-            check.report(at, "a node that is up and no API boundary node", got + is);
-        }
+        boolean isReplica = node.role() != Role.API_BOUNDARY;
+        check.require(isReplica, at, "a node that can be a replica", got + "is an API boundary node");
         Optional<String> before = Optional.ofNullable(namedAt.putIfAbsent(node.id(), at));
         before.ifPresent(
                 first -> check.report(at, "each node once, for it serves one subnet", got + first + " is, too"));

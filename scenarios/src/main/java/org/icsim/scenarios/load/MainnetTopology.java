@@ -29,11 +29,8 @@ import org.icsim.models.registry.Topology;
  * where its city does, by GeoNames (CC BY 4.0); which city that is, is our reading of the region it gives.
  */
 public final class MainnetTopology {
-    /** The day on which nodes were as they are here. */
-    public static final String DAY = "31 October 2025";
-
     /** Where nodes, places and subnets come from. */
-    public static final String SOURCE = "dfinity/decentralization, commit 23c9e1ab, " + DAY;
+    public static final String SOURCE = "dfinity/decentralization, commit 23c9e1ab, 31 October 2025";
 
     private static final String FOLDER = "/data/topology/";
 

@@ -176,9 +176,9 @@ public record Scenario(
 
             @JsonPropertyDescription(
                     "The nodes of mainnet that are the replicas, in this order, each by the beginning of its id, such as 22pkm."
-                            + " Each is up, no API boundary node, and in the members of no other subnet; which subnet it serves"
-                            + " in reality does not matter. Round trips are by distance, unless network.latency or round-trips"
-                            + " are given. 'icsim rewards nodes' lists the ids of all nodes; network/*-nodes.csv of results has"
+                            + " Each is no API boundary node, and in the members of no other subnet; which subnet it serves in"
+                            + " reality, and whether it was up on the day of the data, does not matter. Round trips are by"
+                            + " distance, unless network.latency or round-trips are given. 'icsim rewards nodes' lists the ids of all nodes; network/*-nodes.csv of results has"
                             + " those of each subnet, with data centre, city and provider")
             @Size(min = 1, max = Thresholds.MAX_NODES)
             Optional<List<String>> members,

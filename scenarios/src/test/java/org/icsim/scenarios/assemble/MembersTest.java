@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.icsim.models.network.Latencies;
 import org.icsim.models.registry.Attribute;
+import org.icsim.models.registry.Health;
 import org.icsim.models.registry.Node;
 import org.icsim.models.registry.SubnetKind;
 import org.icsim.models.registry.Topology;
@@ -66,6 +67,13 @@ class MembersTest {
 
         assertThat(subnet(plan(members(turned))).nodes()).isEqualTo(turned);
         assertThat(fingerprint(plan(members(turned)))).isNotEqualTo(fingerprint(plan("nodes: 4")));
+    }
+
+    @Test
+    void aNodeThatWasDownOnTheDayOfTheDataIsTaken() {
+        List<Node> nodes = subnet(plan("members: [c3xxv, i4cms, 22pkm, 23jbm]")).nodes();
+
+        assertThat(nodes).extracting(Node::health).startsWith(Health.DOWN, Health.DEGRADED);
     }
 
     @Test
