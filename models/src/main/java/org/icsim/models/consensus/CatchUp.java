@@ -42,6 +42,7 @@ final class CatchUp {
     private final Timer refresh = this::onRefresh;
 
     private boolean isBehind;
+    private boolean isStranded;
     /** Whether, since it asked, the others have offered what it can go on from, or only what lies too far ahead. */
     private boolean hasHelp;
 
@@ -64,6 +65,11 @@ final class CatchUp {
 
     boolean isBehind() {
         return isBehind;
+    }
+
+    /** Returns whether the others no longer have what it lacks: it stays out until it hears from others anew. */
+    boolean isStranded() {
+        return isStranded;
     }
 
     void onRestart() {
@@ -105,6 +111,7 @@ final class CatchUp {
             return;
         }
         hasHelp = true;
+        setStranded(false);
         replica.onArtifacts(offer.rounds());
         if (offer.newestHeight() > limit()) {
             onBeyondLimit(offer.newestHeight());
@@ -134,13 +141,22 @@ final class CatchUp {
             return;
         }
         if (hasOnlyTooNew && !hasHelp) {
+            setStranded(true);
             subnet.record(new ReplicaStranded(index, pool.finalizedHeight()));
         } else if (knownUpTo > wantedUpTo) {
             ask(false);
         } else {
             isBehind = false;
             replica.updateLimit();
+            setStranded(false);
             subnet.record(new ReplicaCaughtUp(index, replica.height()));
+        }
+    }
+
+    private void setStranded(boolean stranded) {
+        if (stranded != isStranded) {
+            subnet.quorum().beforeChange();
+            isStranded = stranded;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.icsim.models.consensus;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.icsim.core.engine.LogicalProcess;
@@ -37,6 +38,8 @@ import org.icsim.models.consensus.ConsensusFact.StateCertified;
  * rounds takes as long only if all other makers before the last are corrupted, too.
  *
  * <p>Replicas' clocks are taken to be right.
+ *
+ * <p>It also knows whether the subnet stands still because no quorum can be reached, which breaks nothing.
  */
 public final class LivenessMonitor implements FactSink<ConsensusFact> {
     private static final int HONEST_ROUNDS = 2;
@@ -48,6 +51,11 @@ public final class LivenessMonitor implements FactSink<ConsensusFact> {
     private long finalHeight;
     private long notarizedHeight;
     private long certifiedHeight;
+    /** When a height became final that was not before. */
+    private long grownAt;
+    /** When some replica came to know of a final block. */
+    private long learnedAt;
+
     private boolean isAnyCorrupted;
     /** Since when conditions are good and the final height has not grown; never if they are not. */
     private long since = EventQueue.NEVER;
@@ -80,7 +88,7 @@ public final class LivenessMonitor implements FactSink<ConsensusFact> {
     private void askAgain(Subnet subnet, BooleanSupplier isCalm, long roundTrip) {
         LogicalProcess process = subnet.process();
         process.at(process.now() + SimTime.NANOS_PER_SECOND, () -> {
-            boolean isGood = subnet.impaired() <= subnet.thresholds().faults() && isCalm.getAsBoolean();
+            boolean isGood = subnet.quorum().impaired() <= subnet.thresholds().faults() && isCalm.getAsBoolean();
             check(process.now(), isGood, subnet, roundTrip);
             askAgain(subnet, isCalm, roundTrip);
         });
@@ -101,8 +109,51 @@ public final class LivenessMonitor implements FactSink<ConsensusFact> {
         }
     }
 
+    /**
+     * That a subnet makes no progress and cannot.
+     *
+     * @param since   when its last block became final, nanoseconds since the epoch; 0 if none has
+     * @param signers those who can still sign
+     */
+    public record Standstill(long since, Signers signers) {}
+
+    /**
+     * Returns the standstill that a subnet is in for as long as nothing befalls its replicas and links: no quorum {@linkplain
+     * QuorumWatch can be reached}, and since that was lost, and since any replica has learned of a final block, as much time has
+     * passed as {@code B} has it for two rounds, with the greatest of the present round trips. So long what was under way may
+     * yet become final: the round that the foremost replica is in, which shares from before may complete, and the one before it,
+     * in which others are.
+     *
+     * <p>What takes longer, as a packet that is lost many times in a row, is not waited for. It may make the heights final that
+     * somebody has begun, and no more of a subnet of {@code 3f + 1}.
+     */
+    public Optional<Standstill> standstill(Subnet subnet) {
+        if (subnet.quorum().canGoOn()) {
+            return Optional.empty();
+        }
+        long quiet = subnet.process().now() - Math.max(subnet.quorum().changedAt(), learnedAt);
+        long bound = boundNanos(subnet.thresholds(), subnet.settings(), greatestRoundTrip(subnet), HONEST_ROUNDS);
+        return quiet < bound
+                ? Optional.empty()
+                : Optional.of(new Standstill(grownAt, subnet.quorum().signers()));
+    }
+
+    private static long greatestRoundTrip(Subnet subnet) {
+        long greatest = 0;
+        int nodes = subnet.thresholds().nodes();
+        for (int link = 0; link < nodes * nodes; link++) {
+            boolean isSelf = link / nodes == link % nodes;
+            greatest = Math.max(greatest, isSelf ? 0 : subnet.network().roundTripNanos(link / nodes, link % nodes));
+        }
+        return greatest;
+    }
+
     /** Returns B with the gaps of this moment, in nanoseconds. */
     long boundNanos(Thresholds thresholds, ConsensusSettings settings, long roundTrip) {
+        return boundNanos(thresholds, settings, roundTrip, isAnyCorrupted ? UNLUCKY_ROUNDS : HONEST_ROUNDS);
+    }
+
+    private long boundNanos(Thresholds thresholds, ConsensusSettings settings, long roundTrip, int rounds) {
         ProtocolRules rules = new ProtocolRules(thresholds, settings);
         long finalityGap = Math.max(0, notarizedHeight - finalHeight);
         long certificationGap = Math.max(0, finalHeight - certifiedHeight);
@@ -112,7 +163,7 @@ public final class LivenessMonitor implements FactSink<ConsensusFact> {
                 + settings.processing().toNanos()
                 + WAYS * roundTrip;
         long bound = CatchUp.REFRESH_NANOS;
-        for (int i = 0; i < (isAnyCorrupted ? UNLUCKY_ROUNDS : HONEST_ROUNDS); i++) {
+        for (int i = 0; i < rounds; i++) {
             long round = rules.notaryDelayNanos(thresholds.faults(), finalityGap + i, certificationGap) + rest;
             bound = Math.min(EventQueue.NEVER / 2, bound + Math.min(EventQueue.NEVER / 2, round));
         }
@@ -122,7 +173,9 @@ public final class LivenessMonitor implements FactSink<ConsensusFact> {
     @Override
     public void accept(long time, ConsensusFact fact) {
         if (fact instanceof BlockFinalized finalized) {
+            learnedAt = time;
             if (finalized.block().height() > finalHeight) {
+                grownAt = time;
                 finalHeight = finalized.block().height();
                 since = since == EventQueue.NEVER ? since : time;
             }

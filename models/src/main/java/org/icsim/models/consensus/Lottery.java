@@ -67,7 +67,12 @@ final class Lottery {
 
     /** Returns whether a replica notarizes and finalizes at {@code height}. */
     boolean isInCommittee(long height, int replica) {
-        return (committees[draw(height)] >>> replica & 1) != 0;
+        return (committee(height) >>> replica & 1) != 0;
+    }
+
+    /** Returns who notarizes and finalizes at {@code height}, as bits. */
+    long committee(long height) {
+        return committees[draw(height)];
     }
 
     /** Makes sure that the draws of a height are in the cache; returns where. */

@@ -2,8 +2,6 @@ package org.icsim.models.consensus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,14 +11,14 @@ import org.icsim.core.record.FactSink;
 import org.icsim.models.consensus.ConsensusFact.ClockOffsetSet;
 import org.icsim.models.consensus.ConsensusFact.IngressLost;
 import org.icsim.models.consensus.ConsensusFact.IngressReceived;
-import org.icsim.models.consensus.ConsensusFact.ReplicaCorrupted;
 import org.icsim.models.consensus.ConsensusFact.ReplicaCrashed;
-import org.icsim.models.consensus.ConsensusFact.ReplicaReformed;
 import org.icsim.models.consensus.ConsensusFact.ReplicaRestarted;
 import org.icsim.models.consensus.ConsensusFact.UpdateAnswered;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.network.Conditions;
+import org.icsim.models.network.Cut;
 import org.icsim.models.network.Latencies;
+import org.icsim.models.network.Link;
 import org.icsim.models.network.Network;
 
 /** A subnet: replicas, the network between them, and what they have in common. One logical process. */
@@ -36,14 +34,11 @@ public final class Subnet {
     private final FactSink<ConsensusFact> facts;
     private final Replica[] replicas;
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
-
-    /** What each adversary wants that has a replica in its hands, by replica. */
-    private final List<List<Set<Misdeed>>> adversaries = new ArrayList<>();
+    private final Adversaries adversaries;
+    private final QuorumWatch quorum;
 
     /** How many outages each replica is in; they may overlap. */
     private final int[] outages;
-
-    private final boolean[] isCorrupted;
 
     private long ingressCount;
 
@@ -66,14 +61,14 @@ public final class Subnet {
         this.rules = rules;
         this.facts = facts;
         this.outages = new int[thresholds.nodes()];
-        this.isCorrupted = new boolean[thresholds.nodes()];
+        this.adversaries = new Adversaries(this);
+        this.quorum = new QuorumWatch(this);
         this.lottery = new Lottery(thresholds, rules, process.randomKey("beacon"));
         this.latencies = latencies;
         this.network = new Network<>(process, latencies, conditions, this::deliver);
         this.replicas = new Replica[thresholds.nodes()];
         for (int i = 0; i < replicas.length; i++) {
             replicas[i] = new Replica(i, this);
-            adversaries.add(new ArrayList<>());
         }
     }
 
@@ -113,6 +108,7 @@ public final class Subnet {
 
     /** Begins an outage of a replica: it stops, unless it is down already. */
     public void crash(int replica) {
+        quorum.beforeChange();
         if (outages[replica]++ == 0) {
             replicas[replica].crash();
             network.disconnect(replica);
@@ -129,6 +125,7 @@ public final class Subnet {
         if (outages[replica] == 0) {
             throw new IllegalStateException("replica " + replica + " is up and cannot be restarted");
         }
+        quorum.beforeChange();
         if (--outages[replica] == 0) {
             network.connect(replica);
             record(new ReplicaRestarted(replica));
@@ -143,8 +140,8 @@ public final class Subnet {
      * @param misdeeds at least one
      */
     public void corrupt(int replica, Set<Misdeed> misdeeds) {
-        adversaries.get(replica).add(EnumSet.copyOf(misdeeds));
-        behave(replica);
+        quorum.beforeChange();
+        adversaries.take(replica, misdeeds);
     }
 
     /**
@@ -155,23 +152,25 @@ public final class Subnet {
      * @throws IllegalStateException if the replica is in no such hands
      */
     public void reform(int replica, Set<Misdeed> misdeeds) {
-        if (!adversaries.get(replica).remove(EnumSet.copyOf(misdeeds))) {
-            throw new IllegalStateException("replica " + replica + " is in no hands that want " + misdeeds);
-        }
-        behave(replica);
+        quorum.beforeChange();
+        adversaries.release(replica, misdeeds);
     }
 
-    private void behave(int replica) {
-        Set<Misdeed> wanted = EnumSet.noneOf(Misdeed.class);
-        adversaries.get(replica).forEach(wanted::addAll);
-        isCorrupted[replica] = !wanted.isEmpty();
-        if (wanted.isEmpty()) {
-            record(new ReplicaReformed(replica));
-            replicas[replica].behave(new HonestConduct(replicas[replica], replica, this));
-        } else {
-            Set<Misdeed> own = Collections.unmodifiableSet(wanted);
-            record(new ReplicaCorrupted(replica, own));
-            replicas[replica].behave(new ByzantineConduct(own, replicas[replica], replica, this));
+    /** Lets nothing depart over the links of a cut from now on. */
+    public void cut(Cut cut) {
+        quorum.beforeChange();
+        network.cut(cut);
+    }
+
+    /**
+     * Ends a cut. Over links that are open again, being in no other cut, who sends offers what the other lacks.
+     *
+     * @throws IllegalStateException if one of its links is not cut
+     */
+    public void heal(Cut cut) {
+        quorum.beforeChange();
+        for (Link link : network.heal(cut)) {
+            reconnect(link.from(), link.to());
         }
     }
 
@@ -213,15 +212,6 @@ public final class Subnet {
         long offset = replicas[replica].clockOffset() + nanos;
         record(new ClockOffsetSet(replica, offset));
         replicas[replica].setClock(offset);
-    }
-
-    /** Returns how many replicas are down, corrupted, or behind the others. */
-    int impaired() {
-        int count = 0;
-        for (int i = 0; i < replicas.length; i++) {
-            count += isUp(i) && !isCorrupted[i] && !replicas[i].catchUp().isBehind() ? 0 : 1;
-        }
-        return count;
     }
 
     /** Returns whether the replica is up. */
@@ -284,9 +274,18 @@ public final class Subnet {
         return network;
     }
 
+    /** Returns who watches whether the subnet can go on. */
+    public QuorumWatch quorum() {
+        return quorum;
+    }
+
     /** Returns how many messages replicas have taken so far: the number that the next one will have. */
     long ingressCount() {
         return ingressCount;
+    }
+
+    Adversaries adversaries() {
+        return adversaries;
     }
 
     void announceCertified(Ingress ingress) {

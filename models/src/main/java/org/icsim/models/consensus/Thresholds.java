@@ -48,6 +48,14 @@ public record Thresholds(int nodes) {
     }
 
     /**
+     * Returns how many nodes must sign and be heard so that a quorum of every committee is among them: {@code n − f}. Of {@code 3f +
+     * 1} nodes that is the quorum.
+     */
+    public int toGoOn() {
+        return nodes - faults();
+    }
+
+    /**
      * Returns the nodes it takes to sign anything without the others, for they hold enough shares of every key: {@code 2f +
      * 1}. Of {@code 3f + 1} nodes, as mainnet subnets have, that is {@code n − f}.
      */

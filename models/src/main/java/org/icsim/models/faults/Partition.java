@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.icsim.models.consensus.Subnet;
 import org.icsim.models.network.Cut;
-import org.icsim.models.network.Link;
 
 /**
  * Some replicas of a subnet cannot reach some others for a while. When links are open again, who sends over them offers what
@@ -61,15 +60,11 @@ public record Partition(long at, long until, List<Cut> cuts) implements Fault {
 
     @Override
     public void begin(Subnet subnet) {
-        cuts.forEach(subnet.network()::cut);
+        cuts.forEach(subnet::cut);
     }
 
     @Override
     public void end(Subnet subnet) {
-        for (Cut cut : cuts) {
-            for (Link link : subnet.network().heal(cut)) {
-                subnet.reconnect(link.from(), link.to());
-            }
-        }
+        cuts.forEach(subnet::heal);
     }
 }

@@ -162,6 +162,11 @@ public final class Network<M extends Packet> {
         links.lift(node, bandwidth);
     }
 
+    /** Returns whether nothing departs over a link. */
+    public boolean isCut(int from, int to) {
+        return weather.isCut(from, to);
+    }
+
     /** Returns whether some link is cut or disturbed. */
     public boolean isFoul() {
         return weather.hasCuts() || weather.isDisturbed();
