@@ -95,8 +95,8 @@ public final class QuorumWatch {
                 .filter(replica -> subnet.isUp(replica) && !isStranded(replica))
                 .anyMatch(replica -> {
                     long heard = hears[replica] & signing;
-                    long members = subnet.lottery()
-                            .committee(subnet.replica(replica).height());
+                    long members =
+                            subnet.lottery().committee(subnet.replica(replica).height());
                     return Long.bitCount(heard & members) >= subnet.thresholds().quorum();
                 });
     }

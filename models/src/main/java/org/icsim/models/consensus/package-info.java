@@ -35,7 +35,8 @@
  * <p>What an adversary does is a {@link org.icsim.models.consensus.Misdeed}. Against two blocks of one maker there are {@code
  * MissingBlocks}, by which they meet, and {@code Disqualification}, by which neither counts. {@link
  * org.icsim.models.consensus.SafetyMonitor} watches what must hold with up to f Byzantine replicas, {@link
- * org.icsim.models.consensus.LivenessMonitor} that blocks become final while there is no reason that they should not.
+ * org.icsim.models.consensus.LivenessMonitor} that blocks become final while there is no reason that they should not, and {@link
+ * org.icsim.models.consensus.QuorumWatch} whether they can.
  *
  * <p>Notarization and finalization take a committee of 3f + 1, drawn for each height. Beacons, tapes and certifications are signed with
  * shares of keys that all nodes hold, as in the protocol: {@code rs/consensus/utils/src/membership.rs}.

@@ -5,7 +5,10 @@ import java.util.List;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.models.consensus.Subnet;
 
-/** Something that goes wrong in a subnet at one moment and is well again at a later one. */
+/**
+ * Something that goes wrong in a subnet at one moment and is well again at a later one. Between the two it stays as it is, or changes
+ * by the progress of the subnet alone: it does nothing new to one that stands still.
+ */
 public interface Fault {
     /** Returns when it begins, nanoseconds since the epoch. */
     long at();

@@ -137,6 +137,23 @@ class QuorumWatchTest {
         assertThat(five.lottery().isInCommittee(height, 2)).isTrue();
     }
 
+    /** Beyond the others' pools nobody can help it any more; the next one that crashes is one too many. */
+    @Test
+    void whoIsTooFarBehindDoesNotSign() {
+        Simulation longer = new Simulation(3, List.of("subnet/app"));
+        Subnet four = subnet(longer, 4);
+        Fault.schedule(List.of(new Crash(SECOND, 1500 * SECOND, List.of(3))), four);
+        four.start();
+        longer.runUntil(1510 * SECOND);
+        assertThat(four.quorum().signers()).isEqualTo(new Signers(new Thresholds(4), 0, 0, 1, 3));
+        assertThat(four.quorum().canGoOn()).isTrue();
+
+        four.crash(0);
+
+        assertThat(four.quorum().signers()).isEqualTo(new Signers(new Thresholds(4), 1, 0, 1, 2));
+        assertThat(four.quorum().canGoOn()).isFalse();
+    }
+
     @Test
     void theFirstLossIsToldWithItsMomentAndWhoSignedThen() {
         Fault.schedule(

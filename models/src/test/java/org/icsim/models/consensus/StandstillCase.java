@@ -95,7 +95,9 @@ record StandstillCase(SubnetCase subnet, int down, int withholding, int firstGro
             broken.add(NOTHING_MORE);
         }
         int needed = subnet.thresholds().toGoOn();
-        if (finalWhenTold.isEmpty() && mostTogether() < needed && subnet.thresholds().committee() == subnet.nodes()) {
+        if (finalWhenTold.isEmpty()
+                && mostTogether() < needed
+                && subnet.thresholds().committee() == subnet.nodes()) {
             broken.add(TOLD);
         }
         if (!finalWhenTold.isEmpty() && mostTogether() >= needed) {

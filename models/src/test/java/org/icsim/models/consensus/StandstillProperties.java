@@ -22,7 +22,8 @@ class StandstillProperties {
 
     @Property(tries = 200, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void noHeightBecomesFinalAfterAStandstillAndThereIsOneWithoutAQuorum(@ForAll("any") StandstillCase any) {
-        assertThat(any.broken(ProtocolRules::new, StandstillProperties::standsStill)).isEmpty();
+        assertThat(any.broken(ProtocolRules::new, StandstillProperties::standsStill))
+                .isEmpty();
     }
 
     @Example
@@ -38,16 +39,15 @@ class StandstillProperties {
     @Example
     void whoDoesNotWaitTellsTooEarly() {
         assertFoundOut(
-                ProtocolRules::new,
-                (monitor, subnet) -> !subnet.quorum().canGoOn(),
-                StandstillCase.NOTHING_MORE);
+                ProtocolRules::new, (monitor, subnet) -> !subnet.quorum().canGoOn(), StandstillCase.NOTHING_MORE);
     }
 
     @Example
     void whoAsksForAllTellsASubnetThatGoesOn() {
         assertFoundOut(
                 ProtocolRules::new,
-                (monitor, subnet) -> subnet.quorum().signers().heard() < subnet.thresholds().nodes(),
+                (monitor, subnet) ->
+                        subnet.quorum().signers().heard() < subnet.thresholds().nodes(),
                 StandstillCase.NOT_TOLD);
     }
 

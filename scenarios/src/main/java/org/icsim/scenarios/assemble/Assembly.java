@@ -73,6 +73,12 @@ public final class Assembly {
         return List.copyOf(subnets);
     }
 
+    /** Returns whether nothing more can come of the run: every subnet stands still to the end, and there is no economy. */
+    public boolean standsStill() {
+        return economy.isEmpty()
+                && subnets.stream().allMatch(subnet -> subnet.standstill().isPresent());
+    }
+
     /** Returns the invariants that were broken so far, in the order of time, then of their names. */
     public List<Violation> violations() {
         synchronized (violations) {

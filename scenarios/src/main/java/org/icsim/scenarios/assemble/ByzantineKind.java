@@ -51,6 +51,13 @@ final class ByzantineKind implements FaultKind<ByzantineSection> {
     }
 
     @Override
+    public void checkLive(String path, ByzantineSection byzantine, Check check) {
+        if (byzantine.does().contains(Misbehaviour.WITHHOLD_SHARES)) {
+            LiveCheck.struck(path, byzantine, check);
+        }
+    }
+
+    @Override
     public Optional<Effect> effect(ByzantineSection byzantine, FaultTarget target) {
         return byzantine.subnet().equals(target.id())
                 ? Optional.of((plan, chance) -> strike(byzantine, byzantine.countOf(target.size()), plan, chance))

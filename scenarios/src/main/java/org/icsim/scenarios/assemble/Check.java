@@ -90,7 +90,10 @@ final class Check {
             String path = "expect[" + i + "]";
             Expectation expectation = scenario.expect().get(i);
             expectation.bound().ifPresent(bound -> bounds.check(path, bound));
-            if (expectation.bound().isEmpty()) {
+            if (expectation.isLive()) {
+                boolean isOfSubnets = !scenario.subnets().isEmpty();
+                require(isOfSubnets, path, "subnets, of which to expect it", "none");
+            } else if (expectation.bound().isEmpty()) {
                 invariants(path, expectation);
             }
         }
@@ -288,6 +291,10 @@ final class Check {
         boolean fits = fault.at().nanos() <= Long.MAX_VALUE - fault.lasts().nanos();
         require(fits, path, "an end within 292 years", "a later one");
         FaultKinds.check(path, fault, this);
+        boolean isIdle = fault.at().nanos() >= scenario.duration().nanos();
+        if (!isIdle && scenario.expect().stream().anyMatch(Expectation::isLive)) {
+            FaultKinds.checkLive(path, fault, this);
+        }
     }
 
     /** Reports what is wrong with nodes of a subnet that are to be drawn. */
@@ -329,6 +336,10 @@ final class Check {
 
     Scenario scenario() {
         return scenario;
+    }
+
+    Machines machines() {
+        return machines;
     }
 
     /** A scenario without subnets has nothing that most charts could show, and one without an economy nothing for the others. */

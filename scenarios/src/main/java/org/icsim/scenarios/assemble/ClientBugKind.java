@@ -7,6 +7,7 @@ import org.icsim.scenarios.assemble.FaultPlan.Effect;
 import org.icsim.scenarios.assemble.FaultPlan.Struck;
 import org.icsim.scenarios.schema.FaultSection;
 import org.icsim.scenarios.schema.FaultSection.ClientBugSection;
+import org.icsim.scenarios.schema.Share;
 
 /** All nodes that run one version of the software stop at the same moment, and come back. */
 final class ClientBugKind implements FaultKind<ClientBugSection> {
@@ -25,6 +26,13 @@ final class ClientBugKind implements FaultKind<ClientBugSection> {
     @Override
     public void check(String path, ClientBugSection bug, Check check) {
         check.require(bug.share().permyriad() > 0, path + ".share", "a share above 0 %", bug.share());
+    }
+
+    /** Any smaller share may spare enough. */
+    @Override
+    public void checkLive(String path, ClientBugSection bug, Check check) {
+        boolean isAll = bug.share().permyriad() >= Share.WHOLE;
+        check.require(!isAll, path + ".share", "less than 100 %, for the scenario expects live", bug.share());
     }
 
     @Override

@@ -28,6 +28,11 @@ final class CrashKind implements FaultKind<CrashSection> {
     }
 
     @Override
+    public void checkLive(String path, CrashSection crash, Check check) {
+        LiveCheck.struck(path, crash, check);
+    }
+
+    @Override
     public Optional<Effect> effect(CrashSection crash, FaultTarget target) {
         return crash.subnet().equals(target.id())
                 ? Optional.of((plan, chance) -> crash(plan, chance.drawReplicas(KEY, crash.countOf(target.size()))))

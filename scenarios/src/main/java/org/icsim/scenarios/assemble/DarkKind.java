@@ -41,10 +41,14 @@ final class DarkKind implements FaultKind<DarkSection> {
         });
     }
 
-    private static void nobody(String path, Attribute attribute, String name, Blackouts blackouts, Check check) {
-        String key = attribute == Attribute.DATA_CENTER_OWNER
+    /** Returns the key of the value. */
+    private static String key(Attribute attribute) {
+        return attribute == Attribute.DATA_CENTER_OWNER
                 ? "owner"
                 : attribute.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void nobody(String path, Attribute attribute, String name, Blackouts blackouts, Check check) {
         List<String> known = blackouts.spread(attribute).shares().stream()
                 .map(Spread.Share::value)
                 .toList();
@@ -56,9 +60,17 @@ final class DarkKind implements FaultKind<DarkSection> {
         List<String> words = new ArrayList<>(known);
         words.add(DarkSection.LARGEST);
         check.report(
-                path + "." + key,
+                path + "." + key(attribute),
                 expected,
                 "'" + Problem.shortened(name) + "'" + NearestWord.suggestion(name, known.isEmpty() ? known : words));
+    }
+
+    @Override
+    public void checkLive(String path, DarkSection dark, Check check) {
+        Blackouts blackouts = Blackouts.among(check.scenario());
+        dark.values()
+                .forEach((attribute, name) ->
+                        LiveCheck.dark(path + "." + key(attribute), blackouts.find(attribute, name), check));
     }
 
     @Override

@@ -23,6 +23,12 @@ interface FaultKind<S> {
      */
     void check(String path, S section, Check check);
 
+    /**
+     * Reports it if what a section describes, by itself and whoever it strikes, takes a quorum away that is expected to be there. What
+     * is left to chance is for the run to tell.
+     */
+    default void checkLive(String path, S section, Check check) {}
+
     /** Returns what it does to a subnet, if anything. */
     Optional<FaultPlan.Effect> effect(S section, FaultTarget target);
 }

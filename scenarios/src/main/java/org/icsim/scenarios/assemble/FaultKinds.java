@@ -39,6 +39,15 @@ final class FaultKinds {
         kind.in(fault).ifPresent(section -> kind.check(path + "." + kind.key(), section, check));
     }
 
+    /** Reports it if a fault, whoever it strikes, takes a quorum away that is expected to be there. */
+    static void checkLive(String path, FaultSection fault, Check check) {
+        ALL.forEach(kind -> checkLive(path, fault, kind, check));
+    }
+
+    private static <S> void checkLive(String path, FaultSection fault, FaultKind<S> kind, Check check) {
+        kind.in(fault).ifPresent(section -> kind.checkLive(path + "." + kind.key(), section, check));
+    }
+
     /** Returns what faults do to a subnet, in their order. */
     static List<FaultPlan> plan(List<FaultSection> faults, FaultTarget target) {
         List<FaultPlan> plans = new ArrayList<>();

@@ -54,6 +54,14 @@ final class PartitionKind implements FaultKind<PartitionSection> {
                 .or(() -> partition.oneWay().map(sides -> List.of(sides.from(), sides.to())));
     }
 
+    /** Who is unheard in one direction still hears all. */
+    @Override
+    public void checkLive(String path, PartitionSection partition, Check check) {
+        String subnet = partition.subnet();
+        groups(partition).ifPresent(groups -> LiveCheck.groups(path + ".groups", subnet, groups, check));
+        partition.isolate().ifPresent(alone -> LiveCheck.isolated(path + ".isolate", subnet, alone, check));
+    }
+
     @Override
     public Optional<Effect> effect(PartitionSection partition, FaultTarget target) {
         return partition.subnet().equals(target.id())

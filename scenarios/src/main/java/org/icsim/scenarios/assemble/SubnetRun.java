@@ -2,11 +2,14 @@ package org.icsim.scenarios.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.icsim.core.engine.LogicalProcess;
 import org.icsim.core.random.Distributions;
 import org.icsim.core.random.Sampler;
@@ -18,6 +21,7 @@ import org.icsim.models.consensus.ConsensusRules;
 import org.icsim.models.consensus.ConsensusSeries;
 import org.icsim.models.consensus.ConsensusSettings;
 import org.icsim.models.consensus.LivenessMonitor;
+import org.icsim.models.consensus.LivenessMonitor.Standstill;
 import org.icsim.models.consensus.RecoveryLog;
 import org.icsim.models.consensus.SafetyMonitor;
 import org.icsim.models.consensus.Subnet;
@@ -34,7 +38,13 @@ public final class SubnetRun {
     private final List<Phase> phases;
     private final RecoveryLog recoveries = new RecoveryLog();
     private final ConsensusSeries series = new ConsensusSeries();
+    private final LivenessMonitor liveness;
     private final Subnet subnet;
+
+    /** When a fault begins or ends for the last time in the run; -1 if none does. */
+    private final long lastChange;
+
+    private OptionalLong haltedAt = OptionalLong.empty();
 
     /**
      * Puts the subnet into its process.
@@ -57,7 +67,10 @@ public final class SubnetRun {
         this.whole = new ConsensusMeter(0, duration);
         this.phases = phases(plan.faults(), struck, whole);
         FactSink<ConsensusFact> facts = new SafetyMonitor(plan.id(), onViolation);
-        LivenessMonitor liveness = new LivenessMonitor(plan.id(), onViolation);
+        this.liveness = new LivenessMonitor(plan.id(), violation -> {
+            haltedAt = haltedAt.isPresent() ? haltedAt : OptionalLong.of(violation.time());
+            onViolation.accept(violation);
+        });
         facts = facts.andThen(liveness).andThen(whole).andThen(recoveries).andThen(series);
         for (Phase phase : phases) {
             facts = phase.meter() == whole ? facts : facts.andThen(phase.meter());
@@ -71,7 +84,14 @@ public final class SubnetRun {
                 rules.apply(thresholds, plan.settings()),
                 facts);
         plan.makers().forEach(makers -> subnet.scriptMakers(makers.height(), makers.nodes()));
-        Fault.schedule(struck.stream().flatMap(its -> its.faults().stream()).toList(), subnet);
+        List<Fault> faults =
+                struck.stream().flatMap(its -> its.faults().stream()).toList();
+        this.lastChange = faults.stream()
+                .flatMapToLong(fault -> LongStream.of(fault.at(), fault.until()))
+                .filter(time -> time < duration)
+                .max()
+                .orElse(-1);
+        Fault.schedule(faults, subnet);
         liveness.watch(subnet, () -> !subnet.network().isFoul());
         subnet.start();
     }
@@ -107,6 +127,20 @@ public final class SubnetRun {
     /** Returns what was measured of the whole run, over simulated time. */
     public ConsensusSeries series() {
         return series;
+    }
+
+    /**
+     * Returns the standstill that the subnet is in to the end of the run, in which no fault begins or ends any more; empty if it may
+     * go on.
+     */
+    public Optional<Standstill> standstill() {
+        boolean isToChange = lastChange >= subnet.process().now();
+        return isToChange ? Optional.empty() : liveness.standstill(subnet);
+    }
+
+    /** Returns when it was found for the first time that no block becomes final though one should. */
+    public OptionalLong haltedAt() {
+        return haltedAt;
     }
 
     /** Returns the spans of a run; if there is but one, its meter is that of the whole. */

@@ -21,6 +21,7 @@ import org.icsim.scenarios.load.ScenarioLoader;
 import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.schema.ChartName;
 import org.icsim.scenarios.schema.EconomyMetric;
+import org.icsim.scenarios.schema.Expectation;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Metric.Quantity;
 import org.icsim.scenarios.schema.Metric.Statistic;
@@ -51,6 +52,7 @@ final class Explanations {
         for (Invariant invariant : Invariants.all()) {
             topics.add(new Topic("invariant", invariant.key(), invariant.explanation(), List.of()));
         }
+        topics.add(new Topic("expectation", Expectation.LIVE, Expectation.LIVE_EXPLANATION, List.of()));
         for (ChartName chart : ChartName.values()) {
             topics.add(new Topic("chart", chart.key(), chart.explanation() + ".", List.of()));
         }
@@ -59,7 +61,7 @@ final class Explanations {
     /**
      * Something to be explained.
      *
-     * @param kind    metric, parameter, fault, invariant or chart
+     * @param kind    metric, parameter, fault, invariant, expectation or chart
      * @param text    whole sentences
      * @param details a line each
      */
@@ -133,7 +135,7 @@ final class Explanations {
     private List<String> details(String name, JsonNode rules) {
         List<String> details = new ArrayList<>();
         form(rules).ifPresent(form -> details.add("written as: " + form));
-        JsonNode item = rules;
+        JsonNode item = rules.has("items") ? rules : rules.path("then");
         while (item.has("items")) {
             item = resolved(item.path("items"));
             form(item).ifPresent(form -> details.add("each written as: " + form));

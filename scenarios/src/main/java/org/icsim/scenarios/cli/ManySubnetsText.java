@@ -59,7 +59,13 @@ final class ManySubnetsText {
                 ? ""
                 : "\n" + expectations(summary.expectations()).render();
         return "\n" + summary.subnets().size() + " subnets, " + about + "; finality in seconds\n\n" + table.render()
-                + expectations;
+                + standstills(summary) + expectations;
+    }
+
+    private static String standstills(Summary summary) {
+        return summary.subnets().stream()
+                .flatMap(subnet -> subnet.standstill().map(its -> its.inWords(subnet.id()) + "\n").stream())
+                .collect(Collectors.joining());
     }
 
     /** Returns the span before anything is down; empty if something is from the beginning. */
@@ -91,8 +97,8 @@ final class ManySubnetsText {
         met.forEach((expectation, its) -> table.addRow(List.of(expectation, of(its), range(its), "ok")));
         checked.stream()
                 .filter(it -> !it.holds())
-                .forEach(it ->
-                        table.addRow(List.of(it.expectation(), of(List.of(it)), SummaryText.measured(it), "MISSED")));
+                .forEach(it -> table.addRow(
+                        List.of(it.expectation(), of(List.of(it)), SummaryText.measured(it), SummaryText.verdict(it))));
         return table;
     }
 

@@ -330,6 +330,15 @@ final class RunCommand implements Callable<Integer> {
         summary.expectations().stream()
                 .filter(expectation -> !expectation.holds())
                 .forEach(expectation -> console().tell(SummaryText.missed(expectation)));
+        if (summary.status() == Status.STALLED) {
+            int others = summary.subnets().size() - 1;
+            summary.subnets().stream()
+                    .limit(1)
+                    .flatMap(subnet -> subnet.standstill().map(its -> its.inWords(subnet.id())).stream())
+                    .forEach(first -> console()
+                            .tell(SummaryText.stalled(summary) + "; " + first
+                                    + (others == 0 ? "" : ", and so it is in " + others + " more")));
+        }
         if (summary.status().isPartial()) {
             String how = summary.status() == Status.INTERRUPTED ? "interrupted" : "ended, as asked,";
             console().tell(how + " after " + summary.simulatedSeconds() + " simulated seconds; results are partial");
@@ -394,7 +403,7 @@ final class RunCommand implements Callable<Integer> {
         return switch (status) {
             case INTERRUPTED -> ExitCode.INTERRUPTED;
             case ENDED_EARLY -> ExitCode.OK;
-            case COMPLETE, VIOLATED -> isAsExpected ? ExitCode.OK : ExitCode.VIOLATED;
+            case COMPLETE, STALLED, VIOLATED -> isAsExpected ? ExitCode.OK : ExitCode.VIOLATED;
         };
     }
 

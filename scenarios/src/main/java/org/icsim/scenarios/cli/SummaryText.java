@@ -47,6 +47,10 @@ final class SummaryText {
                 text.append('\n').append(expectations(summary).render());
             }
         }
+        if (summary.status() == Summary.Status.STALLED) {
+            text.append('\n').append(stalled(summary));
+            text.append(", for no subnet can go on; rates are of the whole scenario\n");
+        }
         if (summary.status().isPartial()) {
             String how = summary.status() == Summary.Status.ENDED_EARLY ? "ended, as asked," : "interrupted";
             text.append("\npartial: ")
@@ -80,7 +84,14 @@ final class SummaryText {
                 .filter(recovery -> recovery.isStranded())
                 .forEach(recovery -> text.append("replica " + recovery.replica()
                         + " was too far behind to catch up without a catch-up package\n"));
+        subnet.standstill()
+                .ifPresent(its -> text.append(its.inWords(subnet.id())).append('\n'));
         return text.toString();
+    }
+
+    /** Returns when a run ended in which no subnet can go on. */
+    static String stalled(Summary summary) {
+        return "stalled: ended after " + clock(summary.simulatedSeconds()) + " of " + clock(summary.durationSeconds());
     }
 
     /** Returns what befell the replicas, in the order of time, a line each. */
@@ -114,17 +125,25 @@ final class SummaryText {
                     expectation.expectation(),
                     expectation.subnet().orElse(Expectations.isOfEconomy(expectation) ? EconomyMetric.SUBJECT : ""),
                     measured(expectation),
-                    expectation.holds() ? "ok" : "MISSED"));
+                    verdict(expectation)));
         }
         return table;
+    }
+
+    /** Returns whether an expectation is met, and why it is not where no number tells. */
+    static String verdict(ExpectationSummary expectation) {
+        return expectation.holds()
+                ? "ok"
+                : "MISSED" + expectation.remark().map(why -> ": " + why).orElse("");
     }
 
     /** Returns an expectation that was not met, in a line. */
     static String missed(ExpectationSummary expectation) {
         String where =
                 expectation.subnet().map(subnet -> " in subnet " + subnet).orElse("");
-        return "missed: expected " + expectation.expectation() + where + "; measured "
-                + (expectation.measured().isEmpty() ? "nothing" : measured(expectation));
+        String got = expectation.measured().isEmpty() ? "nothing" : measured(expectation);
+        return "missed: expected " + expectation.expectation() + where + "; "
+                + expectation.remark().orElse("measured " + got);
     }
 
     /** Returns what was measured, or a hyphen. */

@@ -54,6 +54,7 @@ final class SweepText {
             text.append("; ").append(runs(summary)).append("\n\n");
             text.append(table(summary, subnet).render());
         }
+        text.append(standstills(summary));
         text.append(EconomyText.of(summary));
         if (hasExpectations(summary) && !isMany) {
             text.append('\n').append(expectations(summary).render());
@@ -68,6 +69,17 @@ final class SweepText {
         text.append("\nseeds ").append(summary.seeds());
         text.append(", fingerprint ").append(summary.fingerprint()).append('\n');
         return text.toString();
+    }
+
+    private static String standstills(SweepSummary summary) {
+        String lines = summary.variants().stream()
+                .flatMap(variant -> variant
+                        .standstills()
+                        .map(its -> (variant.variant().isEmpty() ? "" : "variant " + variant.variant() + ": ")
+                                + its.inWords(variant.runs()) + "\n")
+                        .stream())
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\n" + lines;
     }
 
     private static List<String> blackouts(SweepSummary summary) {

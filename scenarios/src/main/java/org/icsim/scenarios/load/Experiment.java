@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.icsim.scenarios.load.EconomyLoader.Loaded;
 import org.icsim.scenarios.schema.Preset;
 import org.icsim.scenarios.schema.Scenario;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a scenario file describes: one run or many, each version of the scenario with each seed. Shapes and units have
@@ -31,6 +32,7 @@ public record Experiment(
     /** A version of the scenario, with the places where it was written. */
     public static final class Version {
         private static final SettingPath SUBNETS = SettingPath.TOP.key("subnets");
+        private static final SettingPath EXPECT = SettingPath.TOP.key("expect");
         private static final SettingPath PRESET = SettingPath.TOP.key("preset");
         private static final SettingPath START = SettingPath.TOP.key("economy").key("start");
 
@@ -76,12 +78,19 @@ public record Experiment(
          * @param path of the setting, such as {@code faults[0].crash.nodes}
          */
         public Problem problem(String path, String message) {
-            SettingPath setting = SettingPath.parse(path);
+            SettingPath setting = written(SettingPath.parse(path));
             if (document.at(setting).isEmpty()) {
                 return problemOfMissing(setting, message);
             }
             boolean isCommon = document.at(setting).equals(base.at(setting));
             return document.problem(setting, message + (isCommon ? "" : ", in variant " + id));
+        }
+
+        /** Where one thing is expected, it need not be written as a list. */
+        private SettingPath written(SettingPath setting) {
+            SettingPath first = EXPECT.index(0);
+            boolean isList = document.at(EXPECT).stream().anyMatch(JsonNode::isArray);
+            return setting.startsWith(first) && !isList ? setting.moved(first, EXPECT) : setting;
         }
 
         /** Of what a scenario has to say itself, nothing is left to others. */

@@ -2,7 +2,9 @@ package org.icsim.scenarios.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icsim.scenarios.run.Count;
 import org.icsim.scenarios.run.Summary.Status;
 
@@ -21,6 +23,7 @@ final class Answers {
         } else if (results.manifest().status() == Status.INTERRUPTED) {
             sentences.add("This was interrupted, and the numbers below are partial.");
         }
+        sentences.addAll(standstills(results));
         List<Observation> observations = results.observations();
         if (Report.isOfMany(results)) {
             Fleet.of(results).forEach(fleet -> sentences.add(sentence(fleet)));
@@ -36,6 +39,34 @@ final class Answers {
             sentences.add("Nothing was measured.");
         }
         return String.join(" ", sentences);
+    }
+
+    private static List<String> standstills(Results results) {
+        List<String> sentences = new ArrayList<>();
+        results.one()
+                .filter(one -> one.status() == Status.STALLED)
+                .ifPresent(one -> sentences.add("This run stalled: after " + NumberTables.plain(one.simulatedSeconds())
+                        + " s no subnet could go on, and nothing more would have come."));
+        List<String> each = Stream.concat(
+                        results.one().stream()
+                                .flatMap(one -> one.subnets().stream())
+                                .flatMap(subnet -> subnet.standstill().stream().map(its -> its.inWords(subnet.id()))),
+                        results.many().stream()
+                                .flatMap(many -> many.variants().stream())
+                                .flatMap(variant -> variant.standstills().stream()
+                                        .map(its -> (variant.variant().isEmpty()
+                                                        ? ""
+                                                        : "variant " + variant.variant() + ": ")
+                                                + its.inWords(variant.runs()))))
+                .toList();
+        each.stream()
+                .limit(MOST_SENTENCES)
+                .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1) + ".")
+                .forEach(sentences::add);
+        if (each.size() > MOST_SENTENCES) {
+            sentences.add((each.size() - MOST_SENTENCES) + " more subnets have stood still likewise.");
+        }
+        return sentences;
     }
 
     private static List<String> economies(Results results) {

@@ -86,7 +86,9 @@ record CheckTables(Results results) {
         boolean isOfEconomy = Expectations.isOfEconomy(expectation);
         boolean isMeasured =
                 expectation.measured().isPresent() || (expectation.subnet().isEmpty() && !isOfEconomy);
-        Verdict verdict = expectation.holds() ? Verdict.HOLDS : isMeasured ? Verdict.BROKEN : Verdict.NOT_MEASURED;
+        Verdict verdict = expectation.holds()
+                ? Verdict.HOLDS
+                : isMeasured || expectation.remark().isPresent() ? Verdict.BROKEN : Verdict.NOT_MEASURED;
         return List.of(
                 Cell.of(expectation.expectation()),
                 Cell.of(expectation
@@ -98,7 +100,7 @@ record CheckTables(Results results) {
                                 ? EconomyNumerals.measured(expectation.expectation(), expectation.measured())
                                         .orElse(NumberTables.NOTHING)
                                 : NumberTables.number(expectation.measured())),
-                Cell.of(verdict));
+                expectation.remark().map(why -> Cell.of(verdict, why)).orElse(Cell.of(verdict)));
     }
 
     private static List<List<Cell>> expectations(SweepSummary summary) {

@@ -108,6 +108,7 @@ final class ReportPage {
     private String status() {
         return switch (results.manifest().status()) {
             case COMPLETE -> "complete";
+            case STALLED -> "stalled: no subnet could go on, and rates are of the whole scenario";
             case VIOLATED -> "an invariant was broken";
             case ENDED_EARLY -> "ended before the scenario does, as asked; these results are partial";
             case INTERRUPTED -> "interrupted; these results are partial";

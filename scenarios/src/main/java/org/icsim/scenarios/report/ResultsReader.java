@@ -85,7 +85,7 @@ final class ResultsReader {
                 histogram(paths.finality()),
                 histogram(paths.blockFinality()),
                 LatencySeriesCsv.read(paths.overTime(), text(paths.overTime())),
-                slices(paths.rates(), summary.simulatedSeconds().doubleValue()),
+                slices(paths.rates(), summary.ratedSeconds().doubleValue()),
                 phases(subnet),
                 whole(subnet));
     }

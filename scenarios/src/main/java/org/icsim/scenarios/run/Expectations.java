@@ -23,12 +23,19 @@ public final class Expectations {
      *
      * @param probed  the id of the subnet that users send messages to; empty if none is
      * @param subnets of a whole run; else none
+     * @param lives   of every subnet, as long as it ran
      * @param economy of a whole run, if there is one
      * @param broken  the invariants that did not hold
      */
-    record Outcome(String probed, List<SubnetSummary> subnets, Optional<EconomySummary> economy, List<String> broken) {
+    record Outcome(
+            String probed,
+            List<SubnetSummary> subnets,
+            List<Liveness> lives,
+            Optional<EconomySummary> economy,
+            List<String> broken) {
         Outcome {
             subnets = List.copyOf(subnets);
+            lives = List.copyOf(lives);
             broken = List.copyOf(broken);
         }
     }
@@ -37,7 +44,16 @@ public final class Expectations {
     static List<ExpectationSummary> check(List<Expectation> expectations, Outcome outcome) {
         List<ExpectationSummary> checked = new ArrayList<>();
         for (Expectation expectation : expectations) {
-            if (expectation.bound().isEmpty()) {
+            if (expectation.isLive()) {
+                outcome.lives().stream()
+                        .map(life -> new ExpectationSummary(
+                                expectation.toString(),
+                                Optional.of(life.subnet()),
+                                Optional.empty(),
+                                life.flaw().isEmpty(),
+                                life.flaw()))
+                        .forEach(checked::add);
+            } else if (expectation.bound().isEmpty()) {
                 boolean holds = expectation
                         .violated()
                         .map(outcome.broken()::contains)

@@ -200,7 +200,7 @@ public final class ResultDirectory {
         try {
             String text = Files.readString(target.resolve(MANIFEST));
             Manifest earlier = new Json().read(MANIFEST, text, Manifest.class);
-            return earlier.status() == Summary.Status.COMPLETE
+            return earlier.status().isWhole()
                     && earlier.configHash().equals(ours.configHash())
                     && earlier.seeds().equals(ours.seeds());
         } catch (IOException | BadInputException e) {

@@ -8,12 +8,14 @@ import org.icsim.core.time.SimTime;
 import org.icsim.scenarios.assemble.Assembly;
 import org.icsim.scenarios.assemble.SubnetRun;
 import org.icsim.scenarios.assemble.VariantPlan;
+import org.icsim.scenarios.run.Summary.Status;
 
 /** One run, from its plan to its outcome. */
 public final class ScenarioRun {
     /**
-     * How often progress is told, at most. Slices are invisible in the results of a whole run; where an invariant is broken, the
-     * subnets other than the violator's go on to the end of the slice.
+     * How often progress is told, at most, and it is asked whether all stands still. Slices are invisible in the results of a run
+     * that comes to its end; where an invariant is broken, the subnets other than the violator's go on to the end of the slice, and
+     * one in which nothing can happen any more ends there.
      */
     private static final int MAX_SLICES = 400;
     /**
@@ -70,23 +72,39 @@ public final class ScenarioRun {
         public static final Bounds NONE = new Bounds(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    /** Lets the run go to its end, or until it reaches a bound, is stopped or breaks an invariant. */
+    /** Lets the run go to its end, or until it reaches a bound, is stopped, breaks an invariant or cannot make progress. */
     public Outcome run(ProgressListener listener) {
         var simulation = assembly.simulation();
         simulation.limitEvents(bounds.events);
         long duration = variant.plan().duration();
         boolean goesOn = true;
+        boolean isStalled = false;
         long slices = Math.max(1, Math.min(MAX_SLICES, duration / SHORTEST_SLICE));
         for (long slice = 1; slice <= slices && goesOn; slice++) {
             long end = slice == slices ? duration : duration / slices * slice;
             long until = Math.min(end, bounds.until);
-            goesOn = simulation.runUntil(until) && end < bounds.until;
+            goesOn = simulation.runUntil(until);
+            isStalled = goesOn && assembly.standsStill();
+            goesOn &= !isStalled && end < bounds.until;
             String done = clock(until) + " of " + clock(duration) + " simulated";
             listener.onProgress((double) slice / slices, done, simulation.deliveries() + simulation.timers());
         }
         Optional<EconomyResults> economy = assembly.economy().flatMap(EconomyResults::of);
-        return new Outcome(
-                variant, Summary.of(variant, seed, assembly, economy, isStopRequested), economy, assembly.subnets());
+        Summary summary = Summary.of(variant, seed, assembly, economy, status(isStalled));
+        return new Outcome(variant, summary, economy, assembly.subnets());
+    }
+
+    private Status status(boolean isStalled) {
+        if (!assembly.violations().isEmpty()) {
+            return Status.VIOLATED;
+        }
+        if (isStalled) {
+            return Status.STALLED;
+        }
+        if (assembly.simulation().now() >= variant.plan().duration()) {
+            return Status.COMPLETE;
+        }
+        return isStopRequested ? Status.INTERRUPTED : Status.ENDED_EARLY;
     }
 
     /** Returns a moment of simulated time as days, hours, minutes and seconds, rounded down. */

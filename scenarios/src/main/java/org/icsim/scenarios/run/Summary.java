@@ -46,6 +46,8 @@ public record Summary(
     /** How a run ended. */
     public enum Status {
         COMPLETE,
+        /** When no subnet could go on any more. Results are those of the whole, in whose rest nothing would have become final. */
+        STALLED,
         VIOLATED,
         /** At a bound that somebody set to it, before the scenario's end. */
         ENDED_EARLY,
@@ -55,20 +57,25 @@ public record Summary(
         public boolean isPartial() {
             return this == ENDED_EARLY || this == INTERRUPTED;
         }
+
+        /** Returns whether results are of the whole scenario. */
+        public boolean isWhole() {
+            return this == COMPLETE || this == STALLED;
+        }
     }
 
     /**
      * Returns the summary of a run that has come to its end, or to a stop.
      *
-     * @param isStopped whether somebody asked it to stop
+     * @param status how it did
      */
     static Summary of(
-            VariantPlan variant, long seed, Assembly assembly, Optional<EconomyResults> results, boolean isStopped) {
+            VariantPlan variant, long seed, Assembly assembly, Optional<EconomyResults> results, Status status) {
         Scenario scenario = variant.plan().settled().scenario();
         var simulation = assembly.simulation();
-        long until = simulation.now();
-        boolean isViolated = !assembly.violations().isEmpty();
-        boolean isWhole = until >= variant.plan().duration();
+        long duration = variant.plan().duration();
+        long until = status == Status.STALLED ? duration : simulation.now();
+        boolean isWhole = until >= duration;
         List<SubnetSummary> subnets = assembly.subnets().stream()
                 .map(subnet -> SubnetSummary.of(subnet, until))
                 .toList();
@@ -80,9 +87,9 @@ public record Summary(
                 variant.id().isEmpty() ? Optional.empty() : Optional.of(variant.id()),
                 scenario.start(),
                 seed,
-                statusOf(isViolated, isWhole, isStopped),
-                seconds(variant.plan().duration()),
-                seconds(until),
+                status,
+                seconds(duration),
+                seconds(simulation.now()),
                 simulation.deliveries() - dropped(assembly),
                 simulation.timers(),
                 simulation.fingerprint().toString(),
@@ -90,12 +97,13 @@ public record Summary(
                 subnets,
                 economy,
                 assembly.violations().stream().map(ViolationSummary::of).toList(),
-                isWhole || isViolated
+                isWhole || status == Status.VIOLATED
                         ? Expectations.check(
                                 scenario.expect(),
                                 new Expectations.Outcome(
                                         scenario.probe().map(ProbeSection::to).orElse(""),
                                         isWhole ? subnets : List.of(),
+                                        Liveness.of(assembly.subnets()),
                                         economy.filter(it -> isWhole),
                                         assembly.violations().stream()
                                                 .map(Violation::invariant)
@@ -103,14 +111,9 @@ public record Summary(
                         : List.of());
     }
 
-    private static Status statusOf(boolean isViolated, boolean isWhole, boolean isStopped) {
-        if (isViolated) {
-            return Status.VIOLATED;
-        }
-        if (isWhole) {
-            return Status.COMPLETE;
-        }
-        return isStopped ? Status.INTERRUPTED : Status.ENDED_EARLY;
+    /** Returns the time that rates are of: how far the run came, or the whole of one in which nothing more could happen. */
+    public BigDecimal ratedSeconds() {
+        return status == Status.STALLED ? durationSeconds : simulatedSeconds;
     }
 
     /** Returns what the manifest tells of this run. */
@@ -161,6 +164,7 @@ public record Summary(
      *
      * @param kind        of the real subnet it is like; empty if it is like none
      * @param fingerprint of the subnet's own history
+     * @param standstill  that it is in to the end of the scenario, for no quorum can be reached
      */
     public record SubnetSummary(
             String id,
@@ -170,7 +174,8 @@ public record Summary(
             String fingerprint,
             SpanSummary whole,
             List<SpanSummary> phases,
-            List<RecoverySummary> recoveries) {
+            List<RecoverySummary> recoveries,
+            Optional<StandstillSummary> standstill) {
         /** Returns the outage in which the subnet made fewest blocks, see {@link OutageSpan#worst}. */
         public Optional<SpanSummary> worstOutage() {
             return OutageSpan.worst(phases);
@@ -205,7 +210,8 @@ public record Summary(
                             .toList(),
                     run.recoveries().recoveries().stream()
                             .map(RecoverySummary::of)
-                            .toList());
+                            .toList(),
+                    run.standstill().map(StandstillSummary::of));
         }
     }
 
@@ -314,9 +320,20 @@ public record Summary(
      *
      * @param subnet   empty if it is about the run as a whole, or its economy
      * @param measured in the metric's unit; empty if there was nothing to measure, which meets no bound
+     * @param remark   why it does not hold, where no number tells
      */
     public record ExpectationSummary(
-            String expectation, Optional<String> subnet, Optional<BigDecimal> measured, boolean holds) {
+            String expectation,
+            Optional<String> subnet,
+            Optional<BigDecimal> measured,
+            boolean holds,
+            Optional<String> remark) {
+        /** Makes one of which there is no more to say. */
+        public ExpectationSummary(
+                String expectation, Optional<String> subnet, Optional<BigDecimal> measured, boolean holds) {
+            this(expectation, subnet, measured, holds, Optional.empty());
+        }
+
         /** Returns whether just this was expected to break. */
         boolean isOf(ViolationSummary violation) {
             return expectation.equals(
@@ -324,7 +341,8 @@ public record Summary(
         }
     }
 
-    private static BigDecimal seconds(long nanos) {
+    /** Returns seconds, rounded half-even to six decimals. */
+    static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos)
                 .divide(BigDecimal.valueOf(SimTime.NANOS_PER_SECOND))
                 .setScale(6, RoundingMode.HALF_EVEN);

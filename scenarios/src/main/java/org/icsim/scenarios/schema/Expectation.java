@@ -16,12 +16,12 @@ import org.icsim.scenarios.schema.Metric.Unit;
 
 /**
  * Something that must hold of a run: {@code invariants: all}, which every run checks anyway; that one of them breaks, such as
- * {@code violated: one-finalized-block-per-height}; or a bound on a metric such as {@code finality.update.p99 < 10s}. A bound
- * holds for every subnet unless the metric begins with the id of one: {@code app.block-rate > 1/s}; or it is about the token
- * economy: {@code economy.supply < 700 M ICP}.
+ * {@code violated: one-finalized-block-per-height}; {@code live}: that every subnet could go on at all times; or a bound on a
+ * metric such as {@code finality.update.p99 < 10s}. A bound holds for every subnet unless the metric begins with the id of one:
+ * {@code app.block-rate > 1/s}; or it is about the token economy: {@code economy.supply < 700 M ICP}.
  *
  * @param violated the key of an invariant
- * @param bound    one of the three is there
+ * @param isLive   whether it is that; if not, one of the others is there
  */
 public record Expectation(
         @JsonPropertyDescription("Every run checks all of them")
@@ -30,22 +30,39 @@ public record Expectation(
         @JsonPropertyDescription("An invariant that breaks, in a scenario that shows how it does")
         Optional<String> violated,
 
+        @JsonIgnore boolean isLive,
         @JsonIgnore Optional<Bound> bound) {
-    private static final String FORM = "([a-z0-9.-]+) ?(<=|<|>=|>) ?(\\S.*)";
+    /** What a file says of it. */
+    public static final String LIVE = "live";
+
+    /** What that means, in whole sentences. */
+    public static final String LIVE_EXPLANATION =
+            "In every subnet a quorum can be reached at every moment, and blocks become final. That is, at least n - f of its n"
+                    + " nodes are up, sign, and are heard by one that is up, over links that are not cut or through other nodes;"
+                    + " and the invariant progress-when-a-quorum-is-connected holds. Looked at whenever a fault begins or ends;"
+                    + " what lasts for no time does not count. A fault that by itself takes more than f nodes of a subnet away is a"
+                    + " mistake beside it.";
+
+    private static final String BOUND = "([a-z0-9.-]+) ?(<=|<|>=|>) ?(\\S.*)";
+    private static final String FORM = "(?:" + LIVE + "|" + BOUND + ")";
     private static final String EXPECTED =
-            "invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s";
+            "invariants: all, violated: an invariant, live, or a bound such as finality.update.p99 < 10s";
 
     /**
-     * Reads a bound.
+     * Reads {@code live} or a bound.
      *
      * @throws IllegalArgumentException if it has another form; whether the metric exists is not looked at
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Expectation parse(@Pattern(regexp = FORM, message = EXPECTED) String text) {
-        MatchResult form = Form.match(FORM, text, EXPECTED);
+        if (text.equals(LIVE)) {
+            return new Expectation(Optional.empty(), Optional.empty(), true, Optional.empty());
+        }
+        MatchResult form = Form.match(BOUND, text, EXPECTED);
         return new Expectation(
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.of(new Bound(form.group(1), Comparison.of(form.group(2)), form.group(3))));
     }
 
@@ -54,7 +71,7 @@ public record Expectation(
     public static Expectation of(
             @JsonProperty("invariants") Optional<Invariants> invariants,
             @JsonProperty("violated") Optional<String> violated) {
-        return new Expectation(invariants, violated, Optional.empty());
+        return new Expectation(invariants, violated, false, Optional.empty());
     }
 
     /** Returns the expectation that every invariant holds. */
@@ -70,14 +87,18 @@ public record Expectation(
     /** Returns what a file would say. */
     @JsonValue
     Object written() {
-        return bound.<Object>map(Bound::toString)
+        return Optional.<Object>of(LIVE)
+                .filter(live -> isLive)
+                .or(() -> bound.map(Bound::toString))
                 .or(() -> violated.map(invariant -> Map.of("violated", invariant)))
                 .orElse(Map.of("invariants", Invariants.ALL));
     }
 
     @Override
     public String toString() {
-        return bound.map(Bound::toString)
+        return Optional.of(LIVE)
+                .filter(live -> isLive)
+                .or(() -> bound.map(Bound::toString))
                 .or(() -> violated.map(invariant -> "violated: " + invariant))
                 .orElse("invariants: all");
     }

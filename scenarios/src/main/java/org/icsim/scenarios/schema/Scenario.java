@@ -1,5 +1,6 @@
 package org.icsim.scenarios.schema;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Max;
@@ -66,7 +67,9 @@ public record Scenario(
         @JsonPropertyDescription("Versions of this scenario to compare, each run with every seed")
         List<VariantSection> variants,
 
-        @JsonPropertyDescription("What must hold, or icsim ends with exit code 1; invariants are always checked")
+        @JsonPropertyDescription(
+                "What must hold, or icsim ends with exit code 1: one thing or a list; invariants are always checked")
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<Expectation> expect,
 
         @JsonPropertyDescription(

@@ -39,8 +39,7 @@ final class SubnetPool {
         pool(updateFinality, run, ConsensusMeter::updateFinality);
         pool(updateLatency, run, ConsensusMeter::updateLatency);
         rates.add(BlockRates.of(
-                SeriesCsv.of(run.series().higherRank()),
-                summary.simulatedSeconds().doubleValue()));
+                SeriesCsv.of(run.series().higherRank()), summary.ratedSeconds().doubleValue()));
         series.addLatencies(run.series());
     }
 

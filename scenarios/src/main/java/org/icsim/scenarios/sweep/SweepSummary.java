@@ -41,7 +41,8 @@ public record SweepSummary(
             List<BlackoutSummary> blackouts,
             List<SubnetSpread> subnets,
             Optional<EconomySpread> economy,
-            List<ExpectationCount> expectations) {}
+            List<ExpectationCount> expectations,
+            Optional<Standstills> standstills) {}
 
     /**
      * How the metrics of one subnet spread over the runs of a variant.

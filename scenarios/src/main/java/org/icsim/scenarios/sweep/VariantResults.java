@@ -18,7 +18,6 @@ import org.icsim.scenarios.run.ScenarioRun.Outcome;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.BlackoutSummary;
 import org.icsim.scenarios.run.Summary.ExpectationSummary;
-import org.icsim.scenarios.run.Summary.Status;
 import org.icsim.scenarios.run.Summary.SubnetSummary;
 import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Seeds;
@@ -42,7 +41,7 @@ final class VariantResults {
 
     void add(Outcome outcome) {
         summaries.add(outcome.summary());
-        if (outcome.summary().status() != Status.COMPLETE) {
+        if (!outcome.summary().status().isWhole()) {
             return;
         }
         for (int i = 0; i < pools.size(); i++) {
@@ -61,11 +60,12 @@ final class VariantResults {
                 variant.plan().subnets().stream().map(this::spread).toList(),
                 EconomySpread.of(
                         whole().flatMap(summary -> summary.economy().stream()).toList()),
-                expectations());
+                expectations(),
+                Standstills.of(whole().toList()));
     }
 
     private Stream<Summary> whole() {
-        return summaries.stream().filter(summary -> summary.status() == Status.COMPLETE);
+        return summaries.stream().filter(summary -> summary.status().isWhole());
     }
 
     private SubnetSpread spread(SubnetPlan plan) {

@@ -560,7 +560,15 @@ class BadInputTest {
                 expecting("app.updates > 1", "expected a probe of what updates measures; got none"),
                 expecting(
                         "all is well",
-                        "expected invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s; got all is well"),
+                        "expected invariants: all, violated: an invariant, live, or a bound such as finality.update.p99 < 10s; got all is well"),
+                refused(
+                        "one thing that is no list",
+                        VALID + "expect: alive\n",
+                        ":9:9: expect: expected invariants: all, violated: an invariant, live, or a bound such as finality.update.p99 < 10s; got alive"),
+                refused(
+                        "one bound that is no list",
+                        VALID + "expect: block-rat > 1/s\n",
+                        ":9:9: expect: expected a metric; got 'block-rat' (did you mean 'block-rate'?)"),
                 refused(
                         "some invariants",
                         VALID + "expect:\n  - invariants: some\n",
@@ -595,6 +603,9 @@ class BadInputTest {
                 arguments("one document, begun and ended", "---\n" + VALID + "...\n"),
                 arguments("a tab before a comment", VALID.replace("seed: 1", "seed: 1\t# one")),
                 arguments("an alias", VALID.replace("short", "&name short").replace("Why?", "*name")),
+                arguments("one expectation", VALID + "expect: live\n"),
+                arguments("one expectation with a key", VALID + "expect: { invariants: all }\n"),
+                arguments("a list of one", VALID + "expect: [live]\n"),
                 arguments("a single variant that changes nothing", variants("{ id: a, set: {} }")),
                 arguments(
                         "all on one line",

@@ -25,14 +25,15 @@ class ExplainCommandTest {
         assertThat(list.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(list.err()).isEmpty();
         assertThat(list.out().lines())
-                .startsWith("kind       name")
+                .startsWith("kind         name")
                 .contains(
-                        "metric     finality.update",
-                        "parameter  subnets.consensus.unit-delay",
-                        "parameter  network.jitter.tail-shape",
-                        "fault      crash",
-                        "invariant  one-finalized-block-per-height",
-                        "chart      block-makers")
+                        "metric       finality.update",
+                        "parameter    subnets.consensus.unit-delay",
+                        "parameter    network.jitter.tail-shape",
+                        "fault        crash",
+                        "invariant    one-finalized-block-per-height",
+                        "chart        block-makers",
+                        "expectation  live")
                 .doesNotHaveDuplicates();
     }
 
@@ -144,7 +145,7 @@ class ExplainCommandTest {
     void tellsHowTheElementsOfAListAreWritten() {
         assertThat(Icsim.execute("explain", "expect").out())
                 .containsIgnoringWhitespaces(
-                        "each written as: invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s");
+                        "each written as: invariants: all, violated: an invariant, live, or a bound such as finality.update.p99 < 10s");
         assertThat(Icsim.execute("explain", "charts").out()).contains("  each written as: latency-percentiles, ");
     }
 

@@ -131,6 +131,113 @@ class FaultInputTest {
         assertThat(problem.lines().filter(line -> line.contains("expected"))).hasSize(1);
     }
 
+    static Stream<Arguments> faultsThatTakeTheQuorum() {
+        String atMost = "expected at most f = 4 of app's 13 nodes, for the scenario expects live; got ";
+        return Stream.of(
+                Arguments.of("crash: { subnet: app, nodes: 5 }", ".crash.nodes: " + atMost + "5"),
+                Arguments.of("crash: { subnet: app, share: 40 % }", ".crash.share: " + atMost + "40 %, which is 5"),
+                Arguments.of(
+                        "byzantine: { subnet: app, nodes: 13, does: [equivocate, withhold-shares] }",
+                        ".byzantine.nodes: " + atMost + "13"),
+                Arguments.of("partition: { subnet: app, isolate: 5 }", ".partition.isolate: " + atMost + "5"),
+                Arguments.of(
+                        "partition: { subnet: app, groups: [5, 8] }",
+                        ".partition.groups: expected a group of at least n - f = 9 of app's 13 nodes, for the scenario"
+                                + " expects live; got 8"),
+                Arguments.of(
+                        "client-bug: { share: 100 %, of: subnets }",
+                        ".client-bug.share: expected less than 100 %, for the scenario expects live; got 100 %"),
+                Arguments.of(
+                        "dark: { continent: largest }",
+                        ".dark.continent: expected at most f of each subnet's nodes to go dark, for the scenario expects"
+                                + " live; got 5 of app's 13 (f = 4)"),
+                Arguments.of("crash: { subnet: app, nodes: 14 }", ".crash.nodes: expected 1 to 13; got 14"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsThatTakeTheQuorum")
+    void whatTakesTheQuorumCannotStandBesideLive(String fault, String told) throws IOException {
+        String faults = "faults: [ { at: 1s, for: 1s, " + fault + " } ]\n";
+        Path alone = Files.writeString(directory.resolve("alone.yaml"), SCENARIO + faults);
+        Path file = Files.writeString(directory.resolve("a.yaml"), SCENARIO + faults + "expect: live\n");
+
+        Icsim refused = Icsim.execute(
+                "run", file.toString(), "--out", directory.resolve("r").toString());
+
+        String path = "faults[0]" + told.substring(0, told.indexOf(": expected"));
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err())
+                .startsWith(file + ":8:")
+                .contains(": " + path + told.substring(told.indexOf(": expected")) + "\n");
+        assertThat(refused.err().lines().filter(line -> line.contains("expected")))
+                .hasSize(1);
+        assertThat(directory.resolve("r")).doesNotExist();
+        assertThat(Icsim.execute("validate", alone.toString()).exitCode())
+                .isEqualTo(told.contains("live") ? ExitCode.OK : ExitCode.BAD_INPUT);
+    }
+
+    /** All five subnets lose more than a third; no more than three are told by name. */
+    @Test
+    void ofManySubnetsThatGoDarkTheFirstAreTold() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("a.yaml"), SCENARIO.replace("  - { id: app, like: lhg73 }\n", """
+                          - { id: a, nodes: 13 }
+                          - { id: b, nodes: 13 }
+                          - { id: c, nodes: 13 }
+                          - { id: d, nodes: 13 }
+                          - { id: e, nodes: 13 }
+                        """) + """
+                        faults: [ { at: 1s, for: 1s, dark: { continent: largest } } ]
+                        expect: live
+                        """);
+
+        assertThat(Icsim.execute("validate", file.toString()).err())
+                .containsPattern(
+                        "; got \\d+ of a's 13 \\(f = 4\\), \\d+ of b's 13 \\(f = 4\\), \\d+ of c's 13 \\(f = 4\\)"
+                                + " and too many of \\d more\n");
+    }
+
+    /** Chance may spare enough, faults that come together are for the run to tell, and what never begins does nothing. */
+    @Test
+    void whatMayLeaveAQuorumStandsBesideLive() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.yaml"), SCENARIO + """
+                faults:
+                  - { at: 0s, for: 1s, crash: { subnet: app, nodes: 4 } }
+                  - { at: 0s, for: 1s, crash: { subnet: app, share: 38 % } }
+                  - { at: 2s, for: 1s, crash: { subnet: app, nodes: 5 } }
+                  - { at: 0s, for: 1s, partition: { subnet: app, groups: [9, 4] } }
+                  - { at: 0s, for: 1s, partition: { subnet: app, groups: [6, 6] } }
+                  - { at: 0s, for: 1s, partition: { subnet: app, isolate: 4 } }
+                  - { at: 0s, for: 1s, partition: { subnet: app, one-way: { from: 9, to: 4 } } }
+                  - { at: 0s, for: 1s, byzantine: { subnet: app, nodes: 4, does: [withhold-shares] } }
+                  - { at: 0s, for: 1s, byzantine: { subnet: app, nodes: 5, does: [equivocate] } }
+                  - { at: 0s, for: 1s, client-bug: { share: 99 % } }
+                  - { at: 0s, for: 1s, crash-makers: { subnet: app, nodes: 5 } }
+                  - { at: 0s, for: 1s, chaos: { subnet: app, byzantine: 13 } }
+                  - { at: 0s, for: 1s, degrade: { subnet: app, nodes: 13, loss: 99 % } }
+                  - { at: 0s, for: 1s, slow: { subnet: app, nodes: 13, times: 9 } }
+                expect: live
+                """);
+
+        assertThat(Icsim.execute("validate", file.toString()).err()).isEmpty();
+    }
+
+    @Test
+    void liveIsOfSubnets() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.yaml"), """
+                scenario: economy
+                question: Is it live?
+                preset: mainnet-2025
+                seed: 1
+                duration: 30d
+                economy: { start: estimate-2025-10 }
+                expect: live
+                """);
+
+        assertThat(Icsim.execute("validate", file.toString()).err())
+                .startsWith(file + ":7:9: expect: expected subnets, of which to expect it; got none\n");
+    }
+
     @Test
     void everyKindIsSoundAsTheReadmeHasIt() throws IOException {
         Path file = Files.writeString(directory.resolve("a.yaml"), SCENARIO + """

@@ -129,7 +129,8 @@ class CatalogGoldenTest {
                 variant.blackouts(),
                 subnets,
                 variant.economy(),
-                variant.expectations());
+                variant.expectations(),
+                variant.standstills());
     }
 
     /** What one run or many came to. */

@@ -210,10 +210,29 @@ class ExpectationsTest {
                 .containsExactly("updates > 0", "invariants: all", "final-blocks > 0");
     }
 
+    /** Whatever else was measured, also where a run ended by a broken invariant and nothing was. */
+    @Test
+    void liveIsOfEachSubnetAndSaysWhyNot() {
+        List<Liveness> lives = List.of(
+                new Liveness("app", Optional.empty()), new Liveness("idle", Optional.of("no quorum from 2 s on: why")));
+        List<ExpectationSummary> checked = Expectations.check(
+                List.of(Expectation.parse("live")), new Outcome("app", List.of(), lives, Optional.empty(), List.of()));
+
+        assertThat(checked)
+                .containsExactly(
+                        new ExpectationSummary("live", Optional.of("app"), Optional.empty(), true),
+                        new ExpectationSummary(
+                                "live",
+                                Optional.of("idle"),
+                                Optional.empty(),
+                                false,
+                                Optional.of("no quorum from 2 s on: why")));
+    }
+
     @Test
     void boundsOfAnEconomyAreAboutIt() {
         Optional<EconomySummary> economy = Optional.of(InventedEconomy.economy(InventedEconomy.steps(1, 60)));
-        Outcome outcome = new Outcome("app", List.of(APP), economy, List.of());
+        Outcome outcome = new Outcome("app", List.of(APP), List.of(), economy, List.of());
         List<Expectation> expectations = List.of(
                 Expectation.parse("economy.refused-payments <= 6"),
                 Expectation.parse("economy.deflation > 1 d"),
@@ -234,7 +253,7 @@ class ExpectationsTest {
     }
 
     private static Outcome outcome(List<String> broken, SubnetSummary... subnets) {
-        return new Outcome("app", List.of(subnets), Optional.empty(), broken);
+        return new Outcome("app", List.of(subnets), List.of(), Optional.empty(), broken);
     }
 
     private static Optional<BigDecimal> measured(String metric, SubnetSummary subnet) {
@@ -250,7 +269,8 @@ class ExpectationsTest {
                 "0000000000000000",
                 whole,
                 List.of(whole),
-                List.of(recoveries));
+                List.of(recoveries),
+                Optional.empty());
     }
 
     private static RecoverySummary recovery(String restarted, Optional<BigDecimal> caughtUp) {

@@ -47,7 +47,15 @@ class WorstOutageTest {
             phases.add(span(phases.size(), Optional.of(down)));
         }
         return new SubnetSummary(
-                "app", "like itself", Optional.empty(), 13, "0", span(0, Optional.empty()), phases, List.of());
+                "app",
+                "like itself",
+                Optional.empty(),
+                13,
+                "0",
+                span(0, Optional.empty()),
+                phases,
+                List.of(),
+                Optional.empty());
     }
 
     private static SpanSummary span(int from, Optional<Integer> down) {

@@ -38,13 +38,14 @@ class ExpectationTest {
                 "block-rate >  1/s",
                 "Block-rate > 1/s",
                 "block rate > 1/s",
-                "invariants: all"
+                "invariants: all",
+                "alive"
             })
     void whatIsNoBoundIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectation.parse(text))
                 .withMessage(
-                        "expected invariants: all, violated: an invariant, or a bound such as finality.update.p99 < 10s; got "
+                        "expected invariants: all, violated: an invariant, live, or a bound such as finality.update.p99 < 10s; got "
                                 + text);
     }
 
@@ -100,7 +101,7 @@ class ExpectationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"block-rate > 1/s", "app.updates >= 3", "invariants: all", "violated: a-law"})
+    @ValueSource(strings = {"block-rate > 1/s", "app.updates >= 3", "invariants: all", "violated: a-law", "live"})
     void anExpectationIsWrittenAsItIsRead(String text) {
         Expectation expectation = switch (text.substring(0, 3)) {
             case "inv" -> Expectation.ofInvariants();

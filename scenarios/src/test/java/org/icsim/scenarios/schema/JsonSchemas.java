@@ -2,6 +2,8 @@ package org.icsim.scenarios.schema;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
@@ -33,9 +35,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A type that is written as text gives the form of that text beside the method that reads it: {@code pattern} and
  * {@code patternErrorMessage} for editors, and as {@code format} the name of the type, for what no pattern tells. A type
- * that is either a word or a section becomes an {@code if}, so that a mistake in a section is told as that mistake.
+ * that is either a word or a section becomes an {@code if}, so that a mistake in a section is told as that mistake; so does a list
+ * for which one element may stand.
  */
 final class JsonSchemas implements CustomDefinitionProviderV2 {
+    private static final String OR_JUST_ONE = "or-just-one";
+
     private JsonSchemas() {}
 
     /** Returns the schema of a file that is bound to a record. */
@@ -53,9 +58,12 @@ final class JsonSchemas implements CustomDefinitionProviderV2 {
         config.forFields().withTargetTypeOverridesResolver(JsonSchemas::contentOfOptional);
         config.forFields().withPropertyNameOverrideResolver(JsonSchemas::key);
         config.forFields().withInstanceAttributeOverride(JsonSchemas::addMessage);
+        config.forFields().withInstanceAttributeOverride(JsonSchemas::markOrJustOne);
         config.forTypesInGeneral().withCustomDefinitionProvider(new JsonSchemas());
         config.forTypesInGeneral().withPropertySorter((unusedOne, unusedOther) -> 0);
-        return new SchemaGenerator(config.build()).generateSchema(file);
+        JsonNode schema = new SchemaGenerator(config.build()).generateSchema(file);
+        letOneStandForAList(schema);
+        return schema;
     }
 
     private static @Nullable List<ResolvedType> contentOfOptional(FieldScope field) {
@@ -74,6 +82,28 @@ final class JsonSchemas implements CustomDefinitionProviderV2 {
         if (pattern != null) {
             node.put("patternErrorMessage", "expected " + pattern.message());
         }
+    }
+
+    private static void markOrJustOne(ObjectNode node, FieldScope field, SchemaGenerationContext context) {
+        JsonFormat format = field.getAnnotationConsideringFieldAndGetter(JsonFormat.class);
+        boolean isOfItems = field.isFakeContainerItemScope();
+        if (!isOfItems
+                && format != null
+                && Arrays.asList(format.with()).contains(Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)) {
+            node.put(OR_JUST_ONE, true);
+        }
+    }
+
+    /** Lets one element stand for a list of it, where the record says so. */
+    private static void letOneStandForAList(JsonNode rules) {
+        if (rules.has(OR_JUST_ONE) && rules instanceof ObjectNode list) {
+            list.remove(OR_JUST_ONE);
+            JsonNode items = list.remove("items");
+            list.putObject("if").set("type", list.get("type"));
+            list.putObject("then").set("type", list.remove("type")).set("items", items);
+            list.set("else", items);
+        }
+        rules.forEach(JsonSchemas::letOneStandForAList);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.icsim.scenarios.InventedEconomy;
 import org.icsim.scenarios.run.EconomyFiles;
 import org.icsim.scenarios.run.EconomySummary;
@@ -43,7 +44,8 @@ public final class EconomyRuns {
                 List.of(),
                 List.of(),
                 EconomySpread.of(economies),
-                List.of(new ExpectationCount("economy.supply < 700 M ICP", "", economies.size(), economies.size())));
+                List.of(new ExpectationCount("economy.supply < 700 M ICP", "", economies.size(), economies.size())),
+                Optional.empty());
     }
 
     private static List<EconomySummary> economies(String variant, int runs, int weeks) {
