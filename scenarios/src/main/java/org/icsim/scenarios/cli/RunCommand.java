@@ -3,12 +3,9 @@ package org.icsim.scenarios.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.icsim.scenarios.assemble.Assembly;
@@ -18,28 +15,23 @@ import org.icsim.scenarios.load.BadInputException;
 import org.icsim.scenarios.load.Experiment;
 import org.icsim.scenarios.load.Library;
 import org.icsim.scenarios.load.ScenarioLoader;
-import org.icsim.scenarios.load.ScenarioLoader.Options;
 import org.icsim.scenarios.report.Report;
 import org.icsim.scenarios.run.Json;
 import org.icsim.scenarios.run.Manifest;
 import org.icsim.scenarios.run.ResultDirectory;
 import org.icsim.scenarios.run.RunResults;
 import org.icsim.scenarios.run.ScenarioRun;
-import org.icsim.scenarios.run.ScenarioRun.Bounds;
 import org.icsim.scenarios.run.Summary;
 import org.icsim.scenarios.run.Summary.Status;
-import org.icsim.scenarios.run.Summary.ViolationSummary;
 import org.icsim.scenarios.schema.Scenario;
-import org.icsim.scenarios.schema.TimeSpan;
 import org.icsim.scenarios.sweep.Sweep;
 import org.icsim.scenarios.sweep.SweepResults;
 import org.icsim.scenarios.sweep.SweepSummary;
 import org.icsim.scenarios.twin.TwinTask;
 import org.icsim.scenarios.twin.TwinTask.Focus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code icsim run}: a scenario, once or with every seed and variant that it names. */
@@ -52,150 +44,39 @@ final class RunCommand implements Callable<Integer> {
     /** Results are held in memory until all of them are written, some 100 KB a run. */
     private static final int MOST_KEPT = 1000;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCENARIO",
-            description = "A YAML file, or the name of a scenario of the catalog.")
-    private String scenario = "";
-
-    @Option(names = "--seed", paramLabel = "N", description = "Run with this seed only.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "--variant", paramLabel = "ID", description = "Run this variant only.")
-    private Optional<String> variant = Optional.empty();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a setting, such as subnets[0].nodes=28. Can be repeated.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--fast", description = "Run the scenario's small and quick version.")
-    private boolean isFast;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where the results go. Default: results/<scenario>/<config hash>-<seed>, without the seed"
-                    + " for many runs.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "How many of many runs go at a time. Default: one for each core. No result depends on it.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many threads one run may use. Default: one for each core that no other run uses. No result"
-                            + " depends on it.")
-    private Optional<Integer> threads = Optional.empty();
-
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description = "End a single run at this simulated time, such as 5m, if the scenario does not end before."
-                    + " What happened until then is what happens in the whole run.")
-    private Optional<String> until = Optional.empty();
-
-    @Option(
-            names = "--max-events",
-            paramLabel = "N",
-            description = "End a single run when one of its subnets, or its economy, has had so many events.")
-    private Optional<Long> maxEvents = Optional.empty();
-
-    @Option(
-            names = "--check-determinism",
-            description = "Write no results, but run several times in other ways: on several threads, interpreted, with"
-                    + " equal hash codes, elsewhere on earth, with another garbage collector. Tell the first event"
-                    + " that differs. Of many seeds only the first is run.")
-    private boolean isCheckingDeterminism;
-
-    @Option(names = "--keep-runs", description = "Of many runs, keep the results of each as well.")
-    private boolean isKeeping;
-
-    @Option(names = "--json", description = "Print the summary as JSON.")
-    private boolean isJson;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        requireOptions();
-        Experiment experiment =
-                new ScenarioLoader(new Library()).load(scenario, new Options(settings, seed, variant, isFast));
+        options.requireSense();
+        Experiment experiment = new ScenarioLoader(new Library()).load(options.scenario, options.ofScenario());
         List<VariantPlan> variants = Planner.plan(experiment);
         variants.forEach(this::noteIdleFaults);
-        if (isCheckingDeterminism) {
-            int several = threads.orElse(Math.max(2, Runtime.getRuntime().availableProcessors()));
-            return new DeterminismCheck(console(), several, jobs)
-                    .run(tasks(variants, experiment.seeds().get(0)), this::print, isJson);
+        if (options.isCheckingDeterminism) {
+            int several =
+                    options.threads.orElse(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            return new DeterminismCheck(console(), several, options.jobs)
+                    .run(tasks(variants, experiment.seeds().get(0)), this::print, options.isJson);
         }
-        requireOne(experiment);
+        options.requireOne(experiment);
         return experiment.isMany() ? runMany(variants, experiment.seeds()) : runOne(variants.get(0), experiment);
-    }
-
-    private void requireOptions() {
-        if (jobs < 1) {
-            throw new BadInputException("--jobs", "expected at least 1; got " + jobs);
-        }
-        if (threads.orElse(1) < 1) {
-            throw new BadInputException("--threads", "expected at least 1; got " + threads.get());
-        }
-        if (maxEvents.orElse(1L) < 1) {
-            throw new BadInputException("--max-events", "expected at least 1; got " + maxEvents.get());
-        }
-        if (bounds().until() < 1) {
-            throw new BadInputException("--until", "expected a time above zero; got " + until.orElse(""));
-        }
-        if (isCheckingDeterminism && threads.orElse(2) < 2) {
-            throw new BadInputException(
-                    "--threads", "expected at least 2 with --check-determinism, which runs on one as well; got 1");
-        }
-        if (isCheckingDeterminism && (out.isPresent() || isKeeping || maxEvents.isPresent())) {
-            String which = out.isPresent() ? "--out" : isKeeping ? "--keep-runs" : "--max-events";
-            throw new BadInputException(
-                    which, "expected without --check-determinism, which writes no results; got both");
-        }
-        if (seed.orElse(0L) < 0) {
-            throw new BadInputException("--seed", "expected 0 or more; got " + seed.orElse(0L));
-        }
-    }
-
-    /** Statistics of runs that have not come to their ends would compare what cannot be compared. */
-    private void requireOne(Experiment experiment) {
-        if (experiment.isMany() && (until.isPresent() || maxEvents.isPresent())) {
-            throw new BadInputException(
-                    until.isPresent() ? "--until" : "--max-events",
-                    "expected a single run, as --seed and --variant choose one of many; got "
-                            + Math.multiplyExact(
-                                    experiment.versions().size(),
-                                    experiment.seeds().size()));
-        }
-    }
-
-    private Bounds bounds() {
-        return new Bounds(
-                until.map(RunCommand::span).map(TimeSpan::nanos).orElse(Long.MAX_VALUE),
-                maxEvents.orElse(Long.MAX_VALUE));
-    }
-
-    private static TimeSpan span(String text) {
-        try {
-            return TimeSpan.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException("--until", String.valueOf(e.getMessage()), e);
-        }
     }
 
     private List<TwinTask> tasks(List<VariantPlan> variants, long itsSeed) {
         return variants.stream()
-                .map(plan ->
-                        new TwinTask(scenario, settings, plan.id(), itsSeed, isFast, 1, bounds().until(), Focus.NONE))
+                .map(plan -> new TwinTask(
+                        options.scenario,
+                        options.settings,
+                        plan.id(),
+                        itsSeed,
+                        options.isFast,
+                        1,
+                        options.bounds().until(),
+                        Focus.NONE))
                 .toList();
     }
 
@@ -211,23 +92,24 @@ final class RunCommand implements Callable<Integer> {
 
     private int runOne(VariantPlan plan, Experiment experiment) {
         long itsSeed = experiment.seeds().get(0);
-        int itsThreads = threadsOfEach(1);
+        int itsThreads = options.threadsOfEach(1);
         Assembly assembly = new Assembly(plan.plan(), itsSeed, itsThreads);
-        ScenarioRun run = new ScenarioRun(plan, itsSeed, assembly, bounds());
+        ScenarioRun run = new ScenarioRun(plan, itsSeed, assembly, options.bounds());
         String hash = RunResults.configHash(plan);
-        Path directory = out.orElseGet(() -> defaultDirectory(plan, hash + "-" + itsSeed));
+        Path directory = options.out.orElseGet(() -> defaultDirectory(plan, hash + "-" + itsSeed));
         ResultDirectory results = new ResultDirectory(directory);
+        OutcomeNotes notes = new OutcomeNotes(console(), options, directory);
         Stopwatch watch = new Stopwatch();
         Interruption interruption = Interruption.stopping(run::requestStop);
         try {
             var outcome = shown(progress -> run.run(progress));
             Summary summary = outcome.summary();
-            print(isJson ? new Json().write(summary) : SummaryText.of(summary));
+            print(options.isJson ? new Json().write(summary) : SummaryText.of(summary));
             SummaryText.events(summary).forEach(console()::detail);
-            tellOutcome(summary, directory);
+            notes.tell(summary);
             Manifest manifest = watch.manifest(summary.work(), hash, itsThreads);
             write(results, RunResults.files(outcome), manifest);
-            tellEnd(manifest, directory);
+            notes.tellEnd(manifest);
             return exitCode(summary.status(), summary.isAsExpected());
         } finally {
             interruption.allIsWritten();
@@ -235,19 +117,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runMany(List<VariantPlan> variants, List<Long> seeds) {
-        int itsThreads = threadsOfEach(Math.multiplyExact(variants.size(), seeds.size()));
+        int itsThreads = options.threadsOfEach(Math.multiplyExact(variants.size(), seeds.size()));
         Sweep sweep = new Sweep(variants, seeds, itsThreads);
-        if (isKeeping && sweep.size() > MOST_KEPT) {
+        if (options.isKeeping && sweep.size() > MOST_KEPT) {
             throw new BadInputException("--keep-runs", "expected at most " + MOST_KEPT + " runs; got " + sweep.size());
         }
-        SweepResults sweepResults = new SweepResults(variants, seeds, isKeeping);
-        Path directory = out.orElseGet(() -> defaultDirectory(variants.get(0), sweepResults.configHash()));
+        SweepResults sweepResults = new SweepResults(variants, seeds, options.isKeeping);
+        Path directory = options.out.orElseGet(() -> defaultDirectory(variants.get(0), sweepResults.configHash()));
         ResultDirectory results = new ResultDirectory(directory);
+        OutcomeNotes notes = new OutcomeNotes(console(), options, directory);
         Stopwatch watch = new Stopwatch();
         Interruption interruption = Interruption.stopping(sweep::requestStop);
         try {
             shown(progress -> {
-                sweep.run(jobs, progress, outcome -> {
+                sweep.run(options.jobs, progress, outcome -> {
                     sweepResults.add(outcome);
                     progress.clear();
                     console().detail(SweepText.line(outcome.summary()));
@@ -255,21 +138,15 @@ final class RunCommand implements Callable<Integer> {
                 return sweepResults;
             });
             SweepSummary summary = sweepResults.summary();
-            print(isJson ? new Json().write(summary) : SweepText.of(summary));
-            tellOutcome(summary, directory);
+            print(options.isJson ? new Json().write(summary) : SweepText.of(summary));
+            notes.tell(summary);
             Manifest manifest = watch.manifest(sweepResults.work(), sweepResults.configHash(), itsThreads);
             write(results, sweepResults.files(), manifest);
-            tellEnd(manifest, directory);
+            notes.tellEnd(manifest);
             return exitCode(summary.status(), summary.isAsExpected());
         } finally {
             interruption.allIsWritten();
         }
-    }
-
-    /** Whole runs share nothing at all, so cores go to them first, and to the threads of a run only what is left. */
-    private int threadsOfEach(int runs) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return threads.orElseGet(() -> Math.max(1, cores / Math.min(jobs, runs)));
     }
 
     /** Shows how far the work is, and nothing of it any more once it has ended, however it ended. */
@@ -320,83 +197,6 @@ final class RunCommand implements Callable<Integer> {
         var stdout = spec.commandLine().getOut();
         stdout.print(text);
         stdout.flush();
-    }
-
-    private void tellOutcome(Summary summary, Path directory) {
-        summary.violations().forEach(violation -> tell(violation, summary.variant(), summary.seed()));
-        if (!summary.violations().isEmpty()) {
-            tellWhatNext(directory);
-        }
-        summary.expectations().stream()
-                .filter(expectation -> !expectation.holds())
-                .forEach(expectation -> console().tell(SummaryText.missed(expectation)));
-        if (summary.status() == Status.STALLED) {
-            int others = summary.subnets().size() - 1;
-            summary.subnets().stream()
-                    .limit(1)
-                    .flatMap(subnet -> subnet.standstill().map(its -> its.inWords(subnet.id())).stream())
-                    .forEach(first -> console()
-                            .tell(SummaryText.stalled(summary) + "; " + first
-                                    + (others == 0 ? "" : ", and so it is in " + others + " more")));
-        }
-        if (summary.status().isPartial()) {
-            String how = summary.status() == Status.INTERRUPTED ? "interrupted" : "ended, as asked,";
-            console().tell(how + " after " + summary.simulatedSeconds() + " simulated seconds; results are partial");
-        }
-    }
-
-    private void tellOutcome(SweepSummary summary, Path directory) {
-        summary.violations()
-                .forEach(broken -> tell(
-                        broken.violation(),
-                        broken.variant().isEmpty() ? Optional.empty() : Optional.of(broken.variant()),
-                        broken.seed()));
-        summary.violations().stream()
-                .limit(1)
-                .forEach(first ->
-                        tellWhatNext(directory.resolve(SweepResults.directoryOf(first.variant(), first.seed()))));
-        SweepText.missed(summary).forEach(console()::tell);
-        if (summary.status() == Status.INTERRUPTED) {
-            console()
-                    .tell("interrupted after " + summary.runs() + " of " + summary.runsPlanned()
-                            + " runs; results are partial");
-        }
-    }
-
-    private void tell(ViolationSummary violation, Optional<String> itsVariant, long itsSeed) {
-        console()
-                .tell("violated: " + violation.invariant() + " at " + violation.atSeconds() + " s, "
-                        + violation.description());
-        console().tell("run again: " + again(itsVariant, itsSeed));
-    }
-
-    private void tellWhatNext(Path failure) {
-        console().tell("what happened before: " + Main.command(List.of("replay", failure.toString())));
-        console().tell("the smallest such scenario: " + Main.command(List.of("shrink", failure.toString())));
-    }
-
-    /** Returns the command that runs one of these runs again. */
-    String again(Optional<String> itsVariant, long itsSeed) {
-        List<String> again = new ArrayList<>(List.of("run", scenario));
-        itsVariant.ifPresent(id -> again.addAll(List.of("--variant", id)));
-        again.addAll(List.of("--seed", String.valueOf(itsSeed)));
-        settings.forEach(setting -> again.addAll(List.of("--set", setting)));
-        if (isFast) {
-            again.add("--fast");
-        }
-        return Main.command(again);
-    }
-
-    private void tellEnd(Manifest manifest, Path directory) {
-        console()
-                .note(String.format(
-                        Locale.ROOT,
-                        "%,d deliveries in %.1f s: %,.0f deliveries/s, %s simulated seconds a second; results in %s",
-                        manifest.deliveries(),
-                        manifest.wallSeconds(),
-                        manifest.deliveriesPerSecond(),
-                        manifest.simulatedPerWall(),
-                        directory));
     }
 
     private static int exitCode(Status status, boolean isAsExpected) {

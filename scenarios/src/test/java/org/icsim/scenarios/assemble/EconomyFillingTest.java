@@ -103,7 +103,7 @@ class EconomyFillingTest {
 
         assertThat(settled.scenario().network()).isPresent();
         assertThat(settled.parameters())
-                .hasSize(settled("").parameters().size() + 12)
+                .hasSize(settled("").parameters().size() + 13)
                 .containsAll(settled("").parameters());
         assertThat(settled("").scenario().network()).isEqualTo(Optional.empty());
     }

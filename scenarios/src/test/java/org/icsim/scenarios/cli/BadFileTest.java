@@ -42,6 +42,7 @@ class BadFileTest {
                   unit-delay: { value: 1s, mark: assumed, source: me }
                   unit-delay-large: { value: 3s, mark: assumed, source: me }
                   processing: { value: 1s, mark: assumed }
+                  pacing: { value: today, mark: assumed, source: me }
                 network:
                   measured: { value: [], mark: assumed, source: me }
                   geography:
@@ -63,7 +64,9 @@ class BadFileTest {
                         preset + ":4:45: consensus.initial-notary-delay.mark: expected one of verified, published,"
                                 + " derived, recalled, assumed; got 'guessed'",
                         preset + ":8:15: consensus.processing.source: expected 'source' (A paper, a repository path,"
-                                + " or the reason for an assumption); got no such key");
+                                + " or the reason for an assumption); got no such key",
+                        preset + ":9:20: consensus.pacing.value: expected one of before-november-2024,"
+                                + " since-november-2024; got 'today'");
         Refusal.assertRefused(run);
         assertOnlyContains("bad.yaml", "mine.yaml");
     }

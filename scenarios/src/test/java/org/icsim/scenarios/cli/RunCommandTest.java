@@ -290,14 +290,14 @@ class RunCommandTest {
     /** No rule can be broken from the outside; this is what would be told if one were. */
     @Test
     void aRunIsToldByTheCommandThatRepeatsIt() {
-        RunCommand command = new RunCommand();
-        new CommandLine(command)
+        RunOptions options = new RunOptions();
+        new CommandLine(options)
                 .parseArgs("my file.yaml", "--set", "subnets[0].nodes=4", "--set", "duration=1h", "--fast", "--jobs=2");
 
-        assertThat(command.again(Optional.of("far"), 7))
+        assertThat(options.again(Optional.of("far"), 7))
                 .isEqualTo("icsim run 'my file.yaml' --variant far --seed 7 --set 'subnets[0].nodes=4'"
                         + " --set duration=1h --fast");
-        assertThat(command.again(Optional.empty(), 8)).startsWith("icsim run 'my file.yaml' --seed 8 --set ");
+        assertThat(options.again(Optional.empty(), 8)).startsWith("icsim run 'my file.yaml' --seed 8 --set ");
     }
 
     private static String configHash(Path results) {
