@@ -135,6 +135,10 @@ final class Explanations {
     private List<String> details(String name, JsonNode rules) {
         List<String> details = new ArrayList<>();
         form(rules).ifPresent(form -> details.add("written as: " + form));
+        JsonNode keys = part(rules).path("properties");
+        if (!keys.isEmpty()) {
+            details.add("keys: " + String.join(", ", keys.propertyNames()));
+        }
         JsonNode item = rules.has("items") ? rules : rules.path("then");
         while (item.has("items")) {
             item = resolved(item.path("items"));

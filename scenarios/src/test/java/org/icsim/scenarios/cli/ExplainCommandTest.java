@@ -37,6 +37,13 @@ class ExplainCommandTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatHasKeysTellsThem() {
+        assertThat(Icsim.execute("explain", "byzantine").out())
+                .endsWith("  keys: subnet, nodes, share, does, moves-every\n");
+        assertThat(Icsim.execute("explain", "faults.byzantine.does").out()).contains("withhold-shares");
+    }
+
     /** The list comes from where the words are; none of these is missing. */
     @Test
     void nothingIsMissingInTheList() {
