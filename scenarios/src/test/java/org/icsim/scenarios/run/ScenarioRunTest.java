@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioRunTest {
     private static final VariantPlan TWIN = Plans.of(Plans.TWIN.toString()).only();
+    /** Long enough for progress to be told before the end, and before the last phase. */
+    private static final VariantPlan LONG_TWIN =
+            Plans.of(Plans.TWIN.toString(), "duration=40s", "faults[0].for=30s").only();
 
     @Test
     void theNumberOfThreadsDoesNotShow() {
@@ -45,7 +48,7 @@ class ScenarioRunTest {
         List<String> texts = new ArrayList<>();
         List<Long> events = new ArrayList<>();
 
-        Summary summary = new ScenarioRun(TWIN, 1)
+        Summary summary = new ScenarioRun(LONG_TWIN, 1)
                 .run((share, done, soFar) -> {
                     shares.add(share);
                     texts.add(done);
@@ -55,7 +58,7 @@ class ScenarioRunTest {
 
         assertThat(summary.status()).isEqualTo(Status.COMPLETE);
         assertThat(shares).isSorted().doesNotHaveDuplicates().endsWith(1.0).allMatch(share -> share > 0);
-        assertThat(texts).contains("0:00:10 of 0:00:20 simulated").endsWith("0:00:20 of 0:00:20 simulated");
+        assertThat(texts).contains("0:00:20 of 0:00:40 simulated").endsWith("0:00:40 of 0:00:40 simulated");
         assertThat(events).isSorted().allMatch(count -> count > 0);
         assertThat(events.get(events.size() - 1)).isGreaterThanOrEqualTo(summary.deliveries() + summary.timers());
     }
@@ -71,14 +74,14 @@ class ScenarioRunTest {
 
     @Test
     void aRunThatIsStoppedKeepsWhatItHas() {
-        Summary whole = new ScenarioRun(TWIN, 1).run(ProgressListener.NONE).summary();
+        Summary whole = new ScenarioRun(LONG_TWIN, 1).run(ProgressListener.NONE).summary();
 
         Outcome outcome = stoppedAtHalf();
 
         Summary partial = outcome.summary();
         assertThat(partial.status()).isEqualTo(Status.INTERRUPTED);
         assertThat(partial.isAsExpected()).isFalse();
-        assertThat(partial.simulatedSeconds()).isBetween(new BigDecimal("9.9"), new BigDecimal("10.1"));
+        assertThat(partial.simulatedSeconds()).isBetween(new BigDecimal("19.9"), new BigDecimal("20.1"));
         assertThat(partial.deliveries()).isPositive().isLessThan(whole.deliveries());
         assertThat(partial.fingerprint()).isNotEqualTo(whole.fingerprint());
         assertThat(partial.violations()).isEmpty();
@@ -213,7 +216,7 @@ class ScenarioRunTest {
     }
 
     private static Outcome stoppedAtHalf() {
-        ScenarioRun run = new ScenarioRun(TWIN, 1);
+        ScenarioRun run = new ScenarioRun(LONG_TWIN, 1);
         return run.run((share, done, events) -> {
             if (share >= 0.5) {
                 run.requestStop();
