@@ -8,26 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.icsim.core.record.Invariant;
-import org.icsim.models.consensus.Thresholds;
-import org.icsim.scenarios.load.MeasuredLatencies;
 import org.icsim.scenarios.load.NearestWord;
 import org.icsim.scenarios.load.Problem;
-import org.icsim.scenarios.schema.BadLinks;
 import org.icsim.scenarios.schema.ChartName;
-import org.icsim.scenarios.schema.EconomyMetric;
 import org.icsim.scenarios.schema.EconomySection;
 import org.icsim.scenarios.schema.Expectation;
 import org.icsim.scenarios.schema.FaultSection;
 import org.icsim.scenarios.schema.FaultSection.StruckNodes;
-import org.icsim.scenarios.schema.Geography;
-import org.icsim.scenarios.schema.Jitter;
-import org.icsim.scenarios.schema.Loss;
-import org.icsim.scenarios.schema.Metric;
 import org.icsim.scenarios.schema.Scenario;
 import org.icsim.scenarios.schema.Scenario.ConsensusSection;
-import org.icsim.scenarios.schema.Scenario.MakersSection;
 import org.icsim.scenarios.schema.Scenario.NetworkSection;
 import org.icsim.scenarios.schema.Scenario.ProbeSection;
 import org.icsim.scenarios.schema.Scenario.SubnetSection;
@@ -39,8 +29,7 @@ final class Check {
     /** A century, a year and an hour leave sums of them within the 292 years that a clock of nanoseconds counts. */
     private static final TimeSpan LONGEST_RUN = TimeSpan.parse("36500d");
 
-    private static final TimeSpan LONGEST_JITTER = TimeSpan.parse("365d");
-    private static final TimeSpan LONGEST_DELAY = TimeSpan.parse("1h");
+    static final TimeSpan LONGEST_DELAY = TimeSpan.parse("1h");
 
     private static final BigDecimal LOWEST_RATE = new BigDecimal("0.000001");
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000");
@@ -48,7 +37,6 @@ final class Check {
     private final Scenario scenario;
     private final Sink problems;
     private final Machines machines;
-    private final MembersCheck members = new MembersCheck(this);
 
     private Check(Scenario scenario, Sink problems) {
         this.scenario = scenario;
@@ -114,10 +102,11 @@ final class Check {
     }
 
     private void withSubnets() {
+        SubnetCheck subnets = new SubnetCheck(this);
         for (int i = 0; i < scenario.subnets().size(); i++) {
-            subnet("subnets[" + i + "]", scenario.subnets().get(i));
+            subnets.check("subnets[" + i + "]", scenario.subnets().get(i));
         }
-        scenario.network().ifPresent(this::network);
+        scenario.network().ifPresent(new NetworkCheck(this)::check);
         scenario.probe().ifPresent(this::probe);
         for (int i = 0; i < scenario.faults().size(); i++) {
             fault("faults[" + i + "]", scenario.faults().get(i));
@@ -138,126 +127,6 @@ final class Check {
 
     private List<String> ids() {
         return scenario.subnets().stream().map(SubnetSection::id).toList();
-    }
-
-    private void subnet(String path, SubnetSection subnet) {
-        boolean isAmbiguous =
-                Metric.all().stream().anyMatch(metric -> metric.name().startsWith(subnet.id() + "."));
-        boolean isTheEconomy = scenario.economy().isPresent() && subnet.id().equals(EconomyMetric.SUBJECT);
-        require(!isAmbiguous && !isTheEconomy, path + ".id", "a name with which no metric begins", subnet.id());
-        long ways = Stream.of(subnet.like(), subnet.nodes(), subnet.members())
-                .filter(Optional::isPresent)
-                .count();
-        require(ways == 1, path, "one of like, nodes and members", ways == 0 ? "none" : "several");
-        subnet.like().filter(like -> Mainnet.likeness(subnet).isEmpty()).ifPresent(like -> unknownSubnet(path, like));
-        subnet.consensus().ifPresent(consensus -> consensus(path + ".consensus", subnet, consensus));
-        subnet.members().ifPresent(named -> members.check(path + ".members", named));
-        subnet.roundTrips()
-                .ifPresent(trips -> RoundTripsCheck.of(path + ".round-trips", trips, machines.countOf(subnet), this));
-        subnet.makers().ifPresent(makers -> makers(path + ".makers", subnet, makers));
-        boolean isDrawn = subnet.nodes().isPresent() && machines.arePlaced(subnet);
-        if (isDrawn && Mainnet.draw(subnet.id(), subnet.nodes().get()).isEmpty()) {
-            problems.report(
-                    path + ".nodes",
-                    "expected as many nodes as mainnet has within the limits on what they may share, or network.latency"
-                            + " or round-trips; got " + subnet.nodes().get());
-        }
-    }
-
-    private void makers(String path, SubnetSection subnet, List<MakersSection> makers) {
-        requireDistinct(
-                path,
-                ".height",
-                makers.stream().map(its -> String.valueOf(its.height())).toList());
-        for (int i = 0; i < makers.size(); i++) {
-            String nodes = path + "[" + i + "].nodes";
-            List<Integer> named = makers.get(i).nodes();
-            requireDistinct(nodes, "", named.stream().map(String::valueOf).toList());
-            machines.countOf(subnet)
-                    .ifPresent(count -> IntStream.range(0, named.size())
-                            .filter(j -> named.get(j) < 0 || named.get(j) >= count)
-                            .forEach(j -> problems.report(
-                                    nodes + "[" + j + "]", "expected 0 to " + (count - 1) + "; got " + named.get(j))));
-        }
-    }
-
-    private void unknownSubnet(String path, String like) {
-        List<String> known = Mainnet.TOPOLOGY.subnets().stream()
-                .map(subnet -> subnet.id().principal().shortName())
-                .toList();
-        problems.report(
-                path + ".like",
-                "expected the beginning of the id of one of mainnet's " + known.size() + " subnets, such as "
-                        + known.get(0) + "; got '" + Problem.shortened(like) + "'"
-                        + NearestWord.suggestion(like, known));
-    }
-
-    private void consensus(String path, SubnetSection subnet, ConsensusSection consensus) {
-        consensus.unitDelay().ifPresent(unit -> requireSpan(path + ".unit-delay", unit, LONGEST_DELAY));
-        consensus.initialNotaryDelay().ifPresent(span -> requireAtMost(path + ".initial-notary-delay", span));
-        consensus.processing().ifPresent(span -> requireAtMost(path + ".processing", span));
-        boolean isInstant = isZero(consensus.initialNotaryDelay()) && isZero(consensus.processing());
-        boolean isAlone = machines.countOf(subnet).orElse(Thresholds.MAX_NODES) == 1;
-        require(!(isAlone && isInstant), path, "a delay: rounds of a single node would take no time", "none");
-    }
-
-    private static boolean isZero(Optional<TimeSpan> span) {
-        return span.isPresent() && span.get().nanos() == 0;
-    }
-
-    private void network(NetworkSection network) {
-        network.latency().ifPresent(latency -> {
-            requireSpan("network.latency", latency, LONGEST_DELAY);
-            boolean isUsed = scenario.subnets().stream()
-                    .anyMatch(subnet ->
-                            subnet.like().isEmpty() && subnet.roundTrips().isEmpty());
-            require(
-                    isUsed,
-                    "network.latency",
-                    "none where every subnet is like a real one or has round-trips",
-                    latency);
-        });
-        List<String> measured = network.measured().orElse(List.of());
-        for (int i = 0; i < measured.size(); i++) {
-            requireKnown("network.measured[" + i + "]", measured.get(i), MeasuredLatencies.SUBNETS);
-        }
-        network.geography().ifPresent(this::geography);
-        network.jitter().flatMap(Jitter::orNothing).ifPresent(this::jitter);
-        network.loss().ifPresent(this::loss);
-        network.badLinks().filter(BadLinks::areThere).ifPresent(this::badLinks);
-    }
-
-    /** Without a base, data centres of one city would be no time apart. */
-    private void geography(Geography geography) {
-        requireSpan("network.geography.within-site", geography.withinSite(), LONGEST_DELAY);
-        requireSpan("network.geography.base", geography.base(), LONGEST_DELAY);
-        requireAtMost("network.geography.per-1000-km", geography.per1000Km());
-    }
-
-    private void badLinks(BadLinks bad) {
-        boolean isOrdered = 0 < bad.least() && bad.least() <= bad.greatest() && bad.greatest() < 1;
-        require(isOrdered, "network.bad-links", "least above 0, up to greatest, below 1", bad);
-    }
-
-    /** A delay longer than one packet in 2⁴⁰ has, which is 7.1 standard deviations out, would not fit a clock. */
-    private void jitter(Jitter jitter) {
-        if (jitter.tailMinimum().nanos() == 0) {
-            problems.report("network.jitter.tail-minimum", "expected a positive duration; got 0");
-        }
-        double body = jitter.median().nanos() * StrictMath.exp(7.1 * jitter.sigma());
-        double tail = jitter.tailMinimum().nanos() * StrictMath.pow(2, 40 / jitter.tailShape());
-        require(
-                Math.max(body, tail) <= LONGEST_JITTER.nanos(),
-                "network.jitter",
-                "at most " + LONGEST_JITTER
-                        + " for all but one packet in 2^40: a greater tail-shape, or less of the rest",
-                jitter);
-    }
-
-    private void loss(Loss loss) {
-        boolean isNone = loss.least() == 0 && loss.greatest() == 0;
-        boolean isOrdered = 0 < loss.least() && loss.least() <= loss.greatest() && loss.greatest() < 1;
-        require(isNone || isOrdered, "network.loss", "least above 0, up to greatest, below 1", loss);
     }
 
     private void probe(ProbeSection probe) {
@@ -377,7 +246,7 @@ final class Check {
                         path + "[" + i + "]" + key, "expected each once; got '" + names.get(i) + "' again"));
     }
 
-    private void requireKnown(String path, String name, List<String> known) {
+    void requireKnown(String path, String name, List<String> known) {
         if (!known.contains(name)) {
             String all = known.stream().distinct().collect(Collectors.joining(", "));
             String expected = "expected " + (known.size() == 1 ? "" : "one of ") + all;
@@ -386,7 +255,7 @@ final class Check {
         }
     }
 
-    private void requireSpan(String path, TimeSpan span, TimeSpan longest) {
+    void requireSpan(String path, TimeSpan span, TimeSpan longest) {
         boolean isWithin = span.nanos() > 0 && span.nanos() <= longest.nanos();
         require(isWithin, path, "a positive duration of at most " + longest, span);
     }
