@@ -29,7 +29,7 @@ import org.icsim.models.consensus.ConsensusFact.StateCertified;
  * more if makers have slowed down, and is notarized at the delay of its rank; before that blocks may be missing, and be asked
  * for twice; the rest are a round's ways through the network, proposal, proof, two kinds of shares and those of tape and
  * certification, each of at most 4 δ ÷ 3. δ is the greatest round trip between two replicas, so that jitter may double a latency. g
- * and c are today's gaps. The second is for replicas that ask what they have missed.
+ * and c are the gaps of the moment. The second is for replicas that ask what they have missed.
  *
  * <p>A round whose maker of rank 0 is honest ends with one notarized block, and that becomes final, if a round trip takes less
  * than the unit delay: otherwise nothing is promised, and nothing watched. A corrupted one can have its round end without a

@@ -50,9 +50,8 @@
  * and answers requests. Signatures cost no time beside the processing parameter. There are no catch-up packages, key
  * generations or membership changes, and so no bound on how far notarization may run ahead of the next catch-up package: 70
  * heights, since June 2025 130 (PR #5448). Whatever keeps 2f + 1 replicas from signing a package keeps them from certifying here, and
- * without certifications notarization stops sooner. A
- * block of a rank whose turn has not come is not held back by those who judge it. The registry's version is no part of a
- * block's context. The processing time is the same for every size of subnet. Execution takes no time. Blocks travel with the
+ * without certifications notarization stops sooner. A block of a rank whose turn has not come is not held back by those who judge
+ * it. The registry's version is no part of a block's context. The processing time is the same for every size of subnet. Execution takes no time. Blocks travel with the
  * ids of users' messages, of which all replicas are taken to hold the contents: nobody fetches one that it lacks. All
  * replicas start at one instant. At most 64 nodes.
  */
