@@ -14,6 +14,9 @@ import org.icsim.core.event.Port;
 public final class Channel<M extends Message> {
     private final LogicalProcess origin;
     private final LogicalProcess target;
+    /** Kept here too: a send does not touch the target. */
+    private final int targetRank;
+
     private final Port<M> port;
     private final long minimumDelayNanos;
     private boolean isClosed;
@@ -21,6 +24,7 @@ public final class Channel<M extends Message> {
     Channel(LogicalProcess origin, LogicalProcess target, Port<M> port, long minimumDelayNanos) {
         this.origin = origin;
         this.target = target;
+        this.targetRank = target.rank();
         this.port = port;
         this.minimumDelayNanos = minimumDelayNanos;
     }
@@ -45,7 +49,7 @@ public final class Channel<M extends Message> {
         }
         long time = Math.addExact(origin.now(), delayNanos);
         origin.requireFuture(time);
-        origin.outbox().add(target.rank(), time, origin.nextOrigin(), port, receiver, message);
+        origin.outbox().add(targetRank, time, origin.nextOrigin(), port, receiver, message);
     }
 
     void close() {

@@ -134,16 +134,12 @@ public final class LogicalProcess {
     public <M extends Message> void broadcast(Port<? super M> port, M message, long[] arrivals) {
         long origin = nextOrigin();
         int slot = sends.add(port, message, message.digest());
-        int count = 0;
-        for (int receiver = 0; receiver < arrivals.length; receiver++) {
-            long arrival = arrivals[receiver];
+        for (long arrival : arrivals) {
             if (arrival != EventQueue.NEVER) {
                 requireFuture(arrival);
-                queue.add(arrival, origin, receiver, slot);
-                count++;
             }
         }
-        sends.expect(slot, count);
+        sends.expect(slot, queue.addAll(arrivals, origin, slot));
     }
 
     /** Takes a delivery whose key was made by another process. */

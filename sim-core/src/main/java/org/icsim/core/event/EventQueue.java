@@ -21,6 +21,23 @@ public interface EventQueue {
      */
     void add(long time, long origin, int receiver, int slot);
 
+    /**
+     * Adds an entry for each receiver, all of one origin and one slot: what {@link #add} does, in one go.
+     *
+     * @param times by receiver; {@link #NEVER} where there is to be none
+     * @return how many have been added
+     */
+    default int addAll(long[] times, long origin, int slot) {
+        int count = 0;
+        for (int receiver = 0; receiver < times.length; receiver++) {
+            if (times[receiver] != NEVER) {
+                add(times[receiver], origin, receiver, slot);
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** Returns the time of the first entry, or {@link #NEVER} if there is none. */
     long firstTime();
 

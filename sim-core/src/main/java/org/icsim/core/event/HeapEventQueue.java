@@ -116,7 +116,8 @@ public final class HeapEventQueue implements EventQueue {
         return (parent << 2) + 1;
     }
 
-    private static boolean isBefore(long time, long origin, long target, long time2, long origin2, long target2) {
+    /** Returns whether an entry comes before another. */
+    static boolean isBefore(long time, long origin, long target, long time2, long origin2, long target2) {
         if (time != time2) {
             return time < time2;
         }

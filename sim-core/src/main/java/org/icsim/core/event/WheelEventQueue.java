@@ -5,39 +5,44 @@ import java.util.Arrays;
 /**
  * An {@link EventQueue} on a timing wheel for near events and a heap for all others.
  *
- * <p>The wheel is a ring of time slots of equal width. An entry is put into its slot unsorted; only when the slot's time has
- * come is it opened: its few entries are sorted exactly and then taken one by one. Adding and removing so cost the same
- * however many entries there are (Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987; sorting late: Tang, Goh
- * and Thng, "Ladder Queue", ACM TOMACS 15, 2005).
+ * <p>The wheel is a ring of time slots of equal width, so narrow that most hold one entry or none; what a slot holds is a list in
+ * order. A bit for each slot tells whether it holds anything. To add is to find a slot by dividing a time, to remove is to
+ * find the next bit that is set: both cost the same however many entries there are (Brown, "Calendar Queues",
+ * Communications of the ACM 31, 1988; Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987).
  *
- * <p>What the wheel does badly goes to a {@link HeapEventQueue}: entries beyond its horizon, entries of a crowded slot and
- * those before the opened slot. The first entry of both is the first of all, so that nanoseconds and years live in one queue
- * and nothing ever costs much more than the heap does.
+ * <p>What the wheel does badly goes to a {@link HeapEventQueue}: entries beyond its horizon and entries of a crowded slot. The
+ * first entry of both is the first of all, so that nanoseconds and years live in one queue and nothing ever costs much more
+ * than the heap does.
  *
- * <p>Now and then the wheel looks at what has come to pass since: if many entries missed it, it is laid out anew, with slots of
- * some four mean gaps between events and as many slots as there are entries or more, which is the rule of calendar queues
- * (Brown, Communications of the ACM 31, 1988). The layout follows from the calls alone, and never shows in the order.
+ * <p>Now and then the wheel looks at what has come to pass since: if many entries missed it, or its slots are far too wide or too
+ * narrow, it is laid out anew, with sixteen slots or more for each entry, which together reach some eight times as far as
+ * entries typically lie ahead. The layout follows from the calls alone, and never shows in the order.
  */
 public final class WheelEventQueue implements EventQueue {
-    private static final int INITIAL_SLOTS = 64;
-    private static final int MAX_SLOTS = 1 << 22;
-    private static final int INITIAL_WIDTH_BITS = 18;
-    /** Slots as wide as 4.3 s, so that an entry's place in one and its cell fit into a {@code long}. */
+    /** Half a millisecond; all {@link #INITIAL_SLOT_BITS} of them 134. */
+    private static final int INITIAL_WIDTH_BITS = 19;
+
+    private static final int INITIAL_SLOT_BITS = 8;
+    private static final int MAX_SLOT_BITS = 23;
+    /** Slots as wide as 4.3 s. */
     private static final int MAX_WIDTH_BITS = 32;
 
-    /** Slots are some four mean gaps wide; the number is the logarithm of that. */
-    private static final int GAPS_PER_SLOT_BITS = 2;
+    /** The wheel has two to this power slots for each entry, or up to twice as many. */
+    private static final int SLOTS_PER_ENTRY_BITS = 4;
+    /** The wheel reaches two to this power times as far as entries typically lie ahead. */
+    private static final int HORIZON_BITS = 3;
 
-    /** More entries than this are not worth sorting by insertion. */
+    /** A list with as many entries before the place of another is not walked along. */
     private static final int CROWDED = 64;
 
     private static final int MIN_CALLS_BETWEEN_REVIEWS = 1024;
     /** One in so many entries may miss the wheel. */
     private static final int TOLERATED_SHARE = 16;
-    /** Slots may be so many times wider than they should be; the number is the logarithm of that. */
-    private static final int TOLERATED_BITS = 2;
+    /** Slots may be two to this power times wider than they should be, before lists grow long. */
+    private static final int TOLERATED_WIDER_BITS = 1;
+    /** Slots may be two to this power times narrower than they should be, before the next one that is set is far away. */
+    private static final int TOLERATED_NARROWER_BITS = 5;
 
-    private static final int CELL_BITS = 31;
     private static final int NO_CELL = -1;
 
     // A cell holds an entry: four numbers, half a cache line.
@@ -46,206 +51,192 @@ public final class WheelEventQueue implements EventQueue {
     private static final int ORIGIN = 1;
     /** The receiver in the upper half, the slot of the owner in the lower. */
     private static final int TARGET = 2;
-    /** The next cell of the same slot, or of the free ones. */
+    /** The next cell of the same list, or of the free ones. */
     private static final int NEXT = 3;
 
-    private long[] cells = new long[CELL * INITIAL_SLOTS];
+    private long[] cells = new long[CELL << INITIAL_SLOT_BITS];
     private int firstFree = NO_CELL;
 
-    private int widthBits = INITIAL_WIDTH_BITS;
+    private int widthBits;
     private int mask;
+    /** By slot: the first cell of its list; means nothing without one. */
     private int[] firstCells = new int[0];
-    /** A bit for each slot that has entries. */
+    /** A bit for each slot that has a list. */
     private long[] occupied = new long[0];
 
     private int wheelSize;
+    /** The number of the slot of what happened last, which is its time ÷ the width; the wheel holds {@code mask} more. */
+    private long base;
 
-    /** The number of the opened slot, which is its time ÷ the width; the wheel holds those up to {@code mask} after it. */
-    private long current;
-    /** The opened slot's entries in order: nanoseconds since its beginning in the upper bits, the cell in the lower. */
-    private final long[] opened = new long[CROWDED];
-
-    private int openedNext;
-    private int openedEnd;
+    // The first entry of the wheel; without one there are no cell and no slot.
+    private long wheelTime = NEVER;
+    private int wheelCell;
+    private int wheelSlot;
 
     private final HeapEventQueue rest = new HeapEventQueue();
     /** Of the first of the rest, kept here for it is asked for with each event. */
     private long restTime = NEVER;
 
-    private boolean isRestFirst;
-
-    // What has come to pass since the last review.
-    private int added;
-    private int missed;
+    // What has come to pass, of late more than long ago.
+    private long added;
+    private long missed;
+    /** The sum of the numbers of entries that were there when others were added. */
+    private long pending;
     /** The sum of the lengths in bits of how far ahead entries were, in nanoseconds. */
     private long distanceBits;
 
+    private long reviewAt = MIN_CALLS_BETWEEN_REVIEWS;
+
     /** Makes an empty queue. */
     public WheelEventQueue() {
-        layOut(INITIAL_SLOTS);
-        freeCells(0);
+        layOut(INITIAL_WIDTH_BITS, INITIAL_SLOT_BITS);
     }
 
     @Override
     public void add(long time, long origin, int receiver, int slot) {
-        distanceBits += Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, time - (current << widthBits)));
-        if (++added >= MIN_CALLS_BETWEEN_REVIEWS && added >= size() / 2) {
-            review();
-        }
         put(time, origin, EventQueue.target(receiver, slot));
+        count(1, time);
+    }
+
+    @Override
+    public int addAll(long[] times, long origin, int slot) {
+        int count = 0;
+        long last = 0;
+        for (int receiver = 0; receiver < times.length; receiver++) {
+            long time = times[receiver];
+            if (time != NEVER) {
+                put(time, origin, EventQueue.target(receiver, slot));
+                last = time;
+                count++;
+            }
+        }
+        count(count, last);
+        return count;
     }
 
     private void put(long time, long origin, long target) {
-        long ahead = (time >>> widthBits) - current;
-        if (0 < ahead && ahead <= mask) {
-            link(takeCell(time, origin, target), (int) (time >>> widthBits) & mask);
-        } else if (ahead == 0 && openedEnd - openedNext < CROWDED) {
-            insert(takeCell(time, origin, target));
-        } else {
+        long number = time >>> widthBits;
+        if ((number - base & ~(long) mask) != 0 || !link((int) number & mask, time, origin, target)) {
             missed++;
             rest.add(time, origin, target);
             restTime = rest.firstTime();
         }
     }
 
+    /** Puts an entry into a slot's list, unless that is crowded. */
+    private boolean link(int slot, long time, long origin, long target) {
+        if (!isOccupied(slot)) {
+            occupied[slot >>> 6] |= 1L << slot;
+            putFirst(slot, time, origin, target, NO_CELL);
+            return true;
+        }
+        int next = firstCells[slot];
+        if (isBefore(time, origin, target, next)) {
+            putFirst(slot, time, origin, target, next);
+            return true;
+        }
+        return linkAfter(next, time, origin, target);
+    }
+
+    private void putFirst(int slot, long time, long origin, long target, int next) {
+        int cell = takeCell(time, origin, target, next);
+        firstCells[slot] = cell;
+        if (time <= wheelTime) {
+            wheelTime = time;
+            wheelCell = cell;
+            wheelSlot = slot;
+        }
+    }
+
+    /** Puts an entry into a list, behind the first. */
+    private boolean linkAfter(int firstCell, long time, long origin, long target) {
+        int previous = firstCell;
+        int next = next(previous);
+        for (int walked = 1; next != NO_CELL && !isBefore(time, origin, target, next); walked++) {
+            if (walked == CROWDED) {
+                return false;
+            }
+            previous = next;
+            next = next(previous);
+        }
+        int cell = takeCell(time, origin, target, next); // which may move the cells
+        cells[CELL * previous + NEXT] = cell;
+        return true;
+    }
+
+    private boolean isOccupied(int slot) {
+        return (occupied[slot >>> 6] >>> slot & 1) != 0;
+    }
+
     @Override
     public long firstTime() {
-        if (openedNext == openedEnd) {
-            open();
-        }
-        if (openedNext == openedEnd) {
-            isRestFirst = true;
-            return restTime;
-        }
-        long time = timeOf(opened[openedNext]);
-        isRestFirst = restTime < time || (restTime == time && isRestBefore(cellOf(opened[openedNext])));
-        return isRestFirst ? restTime : time;
+        return Math.min(wheelTime, restTime);
     }
 
     @Override
     public long removeFirst() {
-        if (isRestFirst) {
-            long target = rest.removeFirst();
-            restTime = rest.firstTime();
-            return target;
+        return restTime <= wheelTime && isRestFirst() ? removeFromRest() : removeFromWheel();
+    }
+
+    private boolean isRestFirst() {
+        return restTime < wheelTime || isBefore(restTime, rest.firstOrigin(), rest.firstTarget(), wheelCell);
+    }
+
+    private long removeFromRest() {
+        base = Math.max(base, restTime >>> widthBits);
+        long target = rest.removeFirst();
+        restTime = rest.firstTime();
+        return target;
+    }
+
+    private long removeFromWheel() {
+        int at = CELL * wheelCell;
+        int next = (int) cells[at + NEXT];
+        cells[at + NEXT] = firstFree;
+        firstFree = wheelCell;
+        wheelSize--;
+        base = wheelTime >>> widthBits;
+        firstCells[wheelSlot] = next;
+        // No cell is all ones: the slot's bit goes with its last cell, and nothing has to be guessed by a processor.
+        occupied[wheelSlot >>> 6] &= ~((long) (next >>> 31) << wheelSlot);
+        findFirst();
+        return cells[at + TARGET];
+    }
+
+    /** Finds the wheel's first entry, from the slot on where it was. */
+    private void findFirst() {
+        if (wheelSize == 0) {
+            wheelTime = NEVER;
+            return;
         }
-        int cell = cellOf(opened[openedNext++]);
-        freeCell(cell);
-        return cells[CELL * cell + TARGET];
+        int word = wheelSlot >>> 6;
+        long bits = occupied[word] & -1L << wheelSlot;
+        while (bits == 0) {
+            word = word + 1 & mask >>> 6;
+            bits = occupied[word];
+        }
+        wheelSlot = (word << 6) + Long.numberOfTrailingZeros(bits);
+        wheelCell = firstCells[wheelSlot];
+        wheelTime = cells[CELL * wheelCell + TIME];
     }
 
     @Override
     public int size() {
-        return wheelSize + (openedEnd - openedNext) + rest.size();
-    }
-
-    // ---- open slots
-
-    /** Opens the next slot, or goes as near to it as the first of the rest allows. */
-    private void open() {
-        long next = wheelSize == 0 ? Long.MAX_VALUE : nextOccupied();
-        long beforeRest = restTime >>> widthBits;
-        openedNext = 0;
-        openedEnd = 0;
-        if (next <= beforeRest) {
-            current = next;
-            takeOut((int) next & mask);
-        } else if (rest.size() > 0) {
-            current = Math.max(current, beforeRest);
-        }
-    }
-
-    /** Returns the number of the first slot after the opened one that has entries; there is one. */
-    private long nextOccupied() {
-        int start = (int) (current + 1) & mask;
-        int word = start >>> 6;
-        long bits = occupied[word] & (-1L << start);
-        while (bits == 0) {
-            word = word + 1 == occupied.length ? 0 : word + 1;
-            bits = occupied[word];
-        }
-        int slot = (word << 6) + Long.numberOfTrailingZeros(bits);
-        return current + 1 + (slot - start & mask);
-    }
-
-    /** Sorts the entries of a slot into the opened ones; too many go to the rest. */
-    private void takeOut(int slot) {
-        int cell = firstCells[slot];
-        firstCells[slot] = NO_CELL;
-        occupied[slot >>> 6] &= ~(1L << slot);
-        while (cell != NO_CELL) {
-            int next = (int) cells[CELL * cell + NEXT];
-            wheelSize--;
-            if (openedEnd < CROWDED) {
-                insert(cell);
-            } else {
-                missed++;
-                moveTo(rest, cell);
-                restTime = rest.firstTime();
-            }
-            cell = next;
-        }
-    }
-
-    /** Puts an entry of the opened slot into its place. */
-    private void insert(int cell) {
-        if (openedEnd == CROWDED) {
-            closeUp();
-        }
-        long key = (cells[CELL * cell + TIME] - (current << widthBits)) << CELL_BITS | cell;
-        int place = openedEnd++;
-        while (place > openedNext && isBefore(key, opened[place - 1])) {
-            opened[place] = opened[place - 1];
-            place--;
-        }
-        opened[place] = key;
-    }
-
-    /** Takes the room of what has been removed. */
-    private void closeUp() {
-        System.arraycopy(opened, openedNext, opened, 0, openedEnd - openedNext);
-        openedEnd -= openedNext;
-        openedNext = 0;
-    }
-
-    private void moveTo(HeapEventQueue heap, int cell) {
-        int at = CELL * cell;
-        heap.add(cells[at + TIME], cells[at + ORIGIN], cells[at + TARGET]);
-        freeCell(cell);
-    }
-
-    private boolean isBefore(long key, long other) {
-        return key >>> CELL_BITS == other >>> CELL_BITS ? isCellBefore(cellOf(key), cellOf(other)) : key < other;
-    }
-
-    /** Compares entries of one moment. */
-    private boolean isCellBefore(int cell, int other) {
-        long origin = cells[CELL * cell + ORIGIN];
-        long otherOrigin = cells[CELL * other + ORIGIN];
-        return origin == otherOrigin
-                ? cells[CELL * cell + TARGET] < cells[CELL * other + TARGET]
-                : origin < otherOrigin;
-    }
-
-    /** Compares the first of the rest with an entry of the same moment. */
-    private boolean isRestBefore(int cell) {
-        long origin = cells[CELL * cell + ORIGIN];
-        return rest.firstOrigin() == origin
-                ? rest.firstTarget() < cells[CELL * cell + TARGET]
-                : rest.firstOrigin() < origin;
-    }
-
-    private long timeOf(long key) {
-        return (current << widthBits) + (key >>> CELL_BITS);
-    }
-
-    private static int cellOf(long key) {
-        return (int) key & Integer.MAX_VALUE;
+        return wheelSize + rest.size();
     }
 
     // ---- cells
 
-    private int takeCell(long time, long origin, long target) {
+    private boolean isBefore(long time, long origin, long target, int cell) {
+        int at = CELL * cell;
+        return HeapEventQueue.isBefore(time, origin, target, cells[at + TIME], cells[at + ORIGIN], cells[at + TARGET]);
+    }
+
+    private int next(int cell) {
+        return (int) cells[CELL * cell + NEXT];
+    }
+
+    private int takeCell(long time, long origin, long target, int next) {
         if (firstFree == NO_CELL) {
             int used = cells.length;
             cells = Arrays.copyOf(cells, Math.multiplyExact(2, used));
@@ -257,88 +248,86 @@ public final class WheelEventQueue implements EventQueue {
         cells[at + TIME] = time;
         cells[at + ORIGIN] = origin;
         cells[at + TARGET] = target;
+        cells[at + NEXT] = next;
+        wheelSize++;
         return cell;
     }
 
-    private void link(int cell, int slot) {
-        cells[CELL * cell + NEXT] = firstCells[slot];
-        firstCells[slot] = cell;
-        occupied[slot >>> 6] |= 1L << slot;
-        wheelSize++;
-    }
-
-    private void freeCell(int cell) {
-        cells[CELL * cell + NEXT] = firstFree;
-        firstFree = cell;
-    }
-
+    /** Frees the cells from one to the last; none of those before it is free. */
     private void freeCells(int from) {
+        firstFree = NO_CELL;
         for (int cell = cells.length / CELL - 1; cell >= from; cell--) {
-            freeCell(cell);
+            cells[CELL * cell + NEXT] = firstFree;
+            firstFree = cell;
         }
     }
 
     // ---- lay the wheel out
 
+    /** Takes note of entries that have been added, one of which is for {@code time}. */
+    private void count(int entries, long time) {
+        added += entries;
+        pending += (long) entries * size();
+        distanceBits += (long) entries * bits(Math.max(0, time - (base << widthBits)));
+        if (added >= reviewAt) {
+            review();
+        }
+    }
+
     /**
-     * Lays the wheel out anew if too much has missed it, or its slots are far too wide.
+     * Lays the wheel out anew if too much has missed it, or its slots have another width by far than they should.
      *
-     * <p>Pending entries are as many as events happen while one is pending (Little's law), so that the mean gap between events
-     * is the typical distance ÷ the number of entries. The typical distance is the geometric mean, which a few far events do
-     * not move.
+     * <p>Entries typically lie as far ahead as the geometric mean says, which a few far ones do not move.
      */
     private void review() {
-        int size = Math.max(size(), 1);
-        int sizeBits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
-        int suited = (int) (distanceBits / added) - sizeBits + GAPS_PER_SLOT_BITS;
+        int size = (int) (pending / added);
+        int slotBits = Math.max(INITIAL_SLOT_BITS, Math.min(bits(size) + SLOTS_PER_ENTRY_BITS, MAX_SLOT_BITS));
+        int suited = (int) (distanceBits / added) + HORIZON_BITS - slotBits;
         int suitedBits = Math.max(0, Math.min(suited, MAX_WIDTH_BITS));
-        int suitedSlots = Math.max(firstCells.length, Math.min(1 << (sizeBits + 1), MAX_SLOTS));
         boolean isMissed = missed > added / TOLERATED_SHARE;
-        boolean isBetter = suitedBits != widthBits || suitedSlots != firstCells.length;
-        if ((isMissed && isBetter) || widthBits - suitedBits > TOLERATED_BITS) {
-            rebuild(suitedBits, suitedSlots);
+        boolean isBetter = suitedBits != widthBits || mask < (1 << slotBits) - 1;
+        boolean isUnsuited =
+                widthBits - suitedBits > TOLERATED_WIDER_BITS || suitedBits - widthBits > TOLERATED_NARROWER_BITS;
+        if (isUnsuited || (isMissed && isBetter)) {
+            rebuild(suitedBits, slotBits);
         }
-        added = 0;
-        missed = 0;
-        distanceBits = 0;
+        added /= 2;
+        missed /= 2;
+        pending /= 2;
+        distanceBits /= 2;
+        reviewAt = added + Math.max(MIN_CALLS_BETWEEN_REVIEWS, size());
     }
 
-    private void rebuild(int newWidthBits, int slots) {
-        long now = current << widthBits;
-        HeapEventQueue all = removeAll();
-        widthBits = newWidthBits;
-        layOut(slots);
-        current = all.size() == 0 ? now >>> newWidthBits : Math.max(0, (all.firstTime() >>> newWidthBits) - 1);
-        all.forEach(this::put);
-    }
-
-    /** Returns all entries, which are not in this queue any more. */
-    private HeapEventQueue removeAll() {
+    private void rebuild(int newWidthBits, int newSlotBits) {
         HeapEventQueue all = new HeapEventQueue();
         rest.forEach(all::add);
-        rest.clear();
-        restTime = NEVER;
-        for (; openedNext < openedEnd; openedNext++) {
-            moveTo(all, cellOf(opened[openedNext]));
-        }
-        for (int slot = 0; slot < firstCells.length; slot++) {
-            int cell = firstCells[slot];
-            while (cell != NO_CELL) {
-                int next = (int) cells[CELL * cell + NEXT];
-                moveTo(all, cell);
-                cell = next;
+        for (int slot = 0; slot <= mask; slot++) {
+            for (int cell = isOccupied(slot) ? firstCells[slot] : NO_CELL; cell != NO_CELL; cell = next(cell)) {
+                int at = CELL * cell;
+                all.add(cells[at + TIME], cells[at + ORIGIN], cells[at + TARGET]);
             }
         }
-        wheelSize = 0;
-        return all;
+        long now = base << widthBits;
+        layOut(newWidthBits, newSlotBits);
+        base = now >>> newWidthBits;
+        all.forEach(this::put);
+        missed = 0;
     }
 
-    private void layOut(int slots) {
-        mask = slots - 1;
-        openedNext = 0;
-        openedEnd = 0;
-        firstCells = new int[slots];
-        Arrays.fill(firstCells, NO_CELL);
-        occupied = new long[slots >>> 6];
+    /** Makes the wheel anew, without entries. */
+    private void layOut(int newWidthBits, int slotBits) {
+        widthBits = newWidthBits;
+        mask = (1 << slotBits) - 1;
+        firstCells = new int[1 << slotBits];
+        occupied = new long[1 << slotBits >>> 6];
+        wheelSize = 0;
+        wheelTime = NEVER;
+        rest.clear();
+        restTime = NEVER;
+        freeCells(0);
+    }
+
+    private static int bits(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(number);
     }
 }

@@ -99,6 +99,26 @@ class EventQueueProperties {
         }
     }
 
+    /** Broadcasts, some of whose messages are lost, and now and then an entry far ahead. */
+    @Property(tries = 60)
+    void keepsTheOrderOfManyAddedAtOnce(@ForAll Kind kind, @ForAll long key) {
+        Twins twins = new Twins(kind.make());
+        RandomStream chance = RandomStream.ofKey(key);
+        long now = 0;
+        for (int origin = 0; origin < 300; origin++) {
+            long[] times = new long[chance.nextInt(40)];
+            for (int receiver = 0; receiver < times.length; receiver++) {
+                int bits = chance.nextChance(0.01) ? 40 : 1 + chance.nextInt(22);
+                times[receiver] = chance.nextChance(0.1) ? EventQueue.NEVER : now + ((long) chance.nextInt(4) << bits);
+            }
+            twins.addAll(times, origin, origin);
+            for (int i = chance.nextInt(40); i > 0 && twins.size() > 0; i--) {
+                now = twins.firstTime();
+                twins.removeFirst();
+            }
+        }
+    }
+
     /** The queues there are. */
     enum Kind {
         HEAP,
@@ -150,6 +170,17 @@ class EventQueueProperties {
         void add(Entry entry) {
             queue.add(entry.time, entry.origin, entry.receiver, entry.slot);
             reference.add(entry);
+            assertSameSizeAndTime();
+        }
+
+        void addAll(long[] times, long origin, int slot) {
+            int before = reference.size();
+            for (int receiver = 0; receiver < times.length; receiver++) {
+                if (times[receiver] != EventQueue.NEVER) {
+                    reference.add(new Entry(times[receiver], origin, receiver, slot));
+                }
+            }
+            assertThat(queue.addAll(times, origin, slot)).isEqualTo(reference.size() - before);
             assertSameSizeAndTime();
         }
 
