@@ -9,6 +9,8 @@ import org.icsim.core.event.Port;
  * What processes have sent to others in one window: written by one worker, then taken by whoever runs the target in the next
  * window.
  *
+ * <p>What stands in a place already is not written again: a garbage collector wants to be told of each reference that is.
+ *
  * <p>The messages for one target form a chain, so that a target takes its own and touches no other. Keys are complete, so the
  * order in which they are taken is no matter.
  */
@@ -54,8 +56,12 @@ final class Outbox {
         numbers[at + TIME] = time;
         numbers[at + ORIGIN] = origin;
         numbers[at + RECEIVER] = (long) receiver << Integer.SIZE | (last[target] & 0xFFFF_FFFFL);
-        ports[size] = port;
-        messages[size] = message;
+        if (ports[size] != port) {
+            ports[size] = port;
+        }
+        if (messages[size] != message) {
+            messages[size] = message;
+        }
         last[target] = size++;
         earliest[target] = Math.min(earliest[target], time);
     }
@@ -98,9 +104,8 @@ final class Outbox {
         last[process.rank()] = NOBODY;
     }
 
-    /** Forgets everything, after all of it has been delivered. */
+    /** Forgets everything, after all of it has been delivered; messages stay until their places are used again. */
     void clear() {
-        Arrays.fill(messages, 0, size, LogicalProcess.NOTHING);
         size = 0;
         targetCount = 0;
     }

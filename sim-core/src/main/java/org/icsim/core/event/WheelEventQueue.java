@@ -222,7 +222,7 @@ public final class WheelEventQueue implements EventQueue {
 
     @Override
     public int size() {
-        return wheelSize + rest.size();
+        return restTime == NEVER ? wheelSize : wheelSize + rest.size();
     }
 
     // ---- cells
