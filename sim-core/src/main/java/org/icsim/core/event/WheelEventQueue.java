@@ -23,6 +23,7 @@ public final class WheelEventQueue implements EventQueue {
     private static final int INITIAL_WIDTH_BITS = 19;
 
     private static final int INITIAL_SLOT_BITS = 8;
+    private static final int INITIAL_CELLS = 16;
     private static final int MAX_SLOT_BITS = 23;
     /** Slots as wide as 4.3 s. */
     private static final int MAX_WIDTH_BITS = 32;
@@ -54,7 +55,7 @@ public final class WheelEventQueue implements EventQueue {
     /** The next cell of the same list, or of the free ones. */
     private static final int NEXT = 3;
 
-    private long[] cells = new long[CELL << INITIAL_SLOT_BITS];
+    private long[] cells = new long[CELL * INITIAL_CELLS];
     private int firstFree = NO_CELL;
 
     private int widthBits;
