@@ -34,7 +34,7 @@ public final class WheelEventQueue implements EventQueue {
     private static final int HORIZON_BITS = 3;
 
     /** A list with as many entries before the place of another is not walked along. */
-    private static final int CROWDED = 64;
+    private static final int CROWDED = 8;
 
     private static final int MIN_CALLS_BETWEEN_REVIEWS = 1024;
     /** One in so many entries may miss the wheel. */
@@ -81,7 +81,7 @@ public final class WheelEventQueue implements EventQueue {
     // What has come to pass, of late more than long ago.
     private long added;
     private long missed;
-    /** The sum of the numbers of entries that were there when others were added. */
+    /** The sum of the numbers of entries that were on the wheel when others were added. */
     private long pending;
     /** The sum of the lengths in bits of how far ahead entries were, in nanoseconds. */
     private long distanceBits;
@@ -268,7 +268,7 @@ public final class WheelEventQueue implements EventQueue {
     /** Takes note of entries that have been added, one of which is for {@code time}. */
     private void count(int entries, long time) {
         added += entries;
-        pending += (long) entries * size();
+        pending += (long) entries * wheelSize;
         distanceBits += (long) entries * bits(Math.max(0, time - (base << widthBits)));
         if (added >= reviewAt) {
             review();
@@ -286,7 +286,7 @@ public final class WheelEventQueue implements EventQueue {
         int suited = (int) (distanceBits / added) + HORIZON_BITS - slotBits;
         int suitedBits = Math.max(0, Math.min(suited, MAX_WIDTH_BITS));
         boolean isMissed = missed > added / TOLERATED_SHARE;
-        boolean isBetter = suitedBits != widthBits || mask < (1 << slotBits) - 1;
+        boolean isBetter = suitedBits > widthBits || mask < (1 << slotBits) - 1;
         boolean isUnsuited =
                 widthBits - suitedBits > TOLERATED_WIDER_BITS || suitedBits - widthBits > TOLERATED_NARROWER_BITS;
         if (isUnsuited || (isMissed && isBetter)) {
