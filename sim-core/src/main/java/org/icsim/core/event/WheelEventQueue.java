@@ -11,8 +11,8 @@ import java.util.Arrays;
  * Communications of the ACM 31, 1988; Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987).
  *
  * <p>What the wheel does badly goes to a {@link HeapEventQueue}: entries beyond its horizon and entries of a crowded slot. The
- * first entry of both is the first of all, so that nanoseconds and years live in one queue and nothing ever costs much more
- * than the heap does.
+ * first entry of both is the first of all, so that nanoseconds and years live in one queue. The worst that can be costs about
+ * twice what the heap alone would: a hundred entries in each nanosecond, where no slot is narrow enough.
  *
  * <p>Now and then the wheel looks at what has come to pass since: if many entries missed it, or its slots are far too wide or too
  * narrow, it is laid out anew, with sixteen slots or more for each entry, which together reach some eight times as far as
@@ -25,7 +25,7 @@ public final class WheelEventQueue implements EventQueue {
     private static final int INITIAL_SLOT_BITS = 8;
     private static final int INITIAL_CELLS = 16;
     private static final int MAX_SLOT_BITS = 23;
-    /** Slots as wide as 4.3 s. */
+    /** Slots are at most as wide as 4.3 s. */
     private static final int MAX_WIDTH_BITS = 32;
 
     /** The wheel has two to this power slots for each entry, or up to twice as many. */
