@@ -2,8 +2,6 @@ package org.icsim.models.consensus;
 
 import org.icsim.models.consensus.ConsensusFact.BatchDelivered;
 import org.icsim.models.consensus.ConsensusFact.StateCertified;
-import org.icsim.models.consensus.ConsensusMessage.CertificationShare;
-import org.icsim.models.consensus.ConsensusMessage.TapeShare;
 
 /**
  * What one replica does with final blocks: random tape, delivery of the batch, certification of the state.
@@ -38,15 +36,16 @@ final class Batches {
     }
 
     private void signTape(Round round) {
-        if (!round.tape.isAggregated() && replica.conduct().send(new TapeShare(index, round.height()))) {
-            addTapeShare(round, index);
+        Signature share = Signature.share(SignedArtifact.TAPE, index, round.height());
+        if (!round.tape.isAggregated() && replica.conduct().send(share)) {
+            takeTape(round, share);
         }
     }
 
     private void certify(Round round) {
-        if (!round.certification.isAggregated()
-                && replica.conduct().send(new CertificationShare(index, round.height()))) {
-            addCertificationShare(round, index);
+        Signature share = Signature.share(SignedArtifact.CERTIFICATION, index, round.height());
+        if (!round.certification.isAggregated() && replica.conduct().send(share)) {
+            takeCertification(round, share);
         }
     }
 
@@ -67,31 +66,23 @@ final class Batches {
         deliver();
     }
 
-    void onTapeShare(long height, int signer) {
-        Round round = replica.find(height);
-        if (round != null && addTapeShare(round, signer)) {
+    /** Takes in a share of a tape, or the tape itself. */
+    void onTape(Signature received) {
+        Round round = replica.find(received.height());
+        if (round != null && takeTape(round, received)) {
             deliver();
             replica.progress();
         }
     }
 
-    /** Returns whether the share completed the tape. */
-    private boolean addTapeShare(Round round, int signer) {
-        boolean isComplete = round.tape.add(signer) && round.tape.isReady(rules.lowThreshold());
-        if (isComplete) {
+    /** Returns whether the tape has come to be here. */
+    private boolean takeTape(Round round, Signature received) {
+        boolean isNew = round.tape.take(received, rules.lowThreshold());
+        if (round.tape.isReady(rules.lowThreshold())) {
             round.tape.setAggregated();
-            subnet.broadcastAggregate(index, subnet.aggregates().tape(round.height()));
+            subnet.broadcastAggregate(index, SignedArtifact.TAPE, round.height(), Signature.NO_BLOCK);
         }
-        return isComplete;
-    }
-
-    void onTape(long height) {
-        Round round = replica.find(height);
-        if (round != null && !round.tape.isAggregated()) {
-            round.tape.setAggregated();
-            deliver();
-            replica.progress();
-        }
+        return isNew;
     }
 
     /** Delivers every batch that is ready, in the order of heights, and signs the state after it. */
@@ -116,31 +107,23 @@ final class Batches {
         replies.answer();
     }
 
-    void onCertificationShare(long height, int signer) {
-        Round round = replica.find(height);
-        if (round != null && addCertificationShare(round, signer)) {
+    /** Takes in a share of a certification, or the certification itself. */
+    void onCertification(Signature received) {
+        Round round = replica.find(received.height());
+        if (round != null && takeCertification(round, received)) {
             answer();
             replica.progress();
         }
     }
 
-    /** Returns whether the share completed the certification. */
-    private boolean addCertificationShare(Round round, int signer) {
-        boolean isComplete = round.certification.add(signer) && round.certification.isReady(rules.highThreshold());
-        if (isComplete) {
+    /** Returns whether the certification has come to be here. */
+    private boolean takeCertification(Round round, Signature received) {
+        boolean isNew = round.certification.take(received, rules.highThreshold());
+        if (round.certification.isReady(rules.highThreshold())) {
             round.certification.aggregate();
-            subnet.broadcastAggregate(index, subnet.aggregates().certification(round.height()));
+            subnet.broadcastAggregate(index, SignedArtifact.CERTIFICATION, round.height(), Signature.NO_BLOCK);
         }
-        return isComplete;
-    }
-
-    void onCertification(long height) {
-        Round round = replica.find(height);
-        if (round != null && !round.certification.isAggregated()) {
-            round.certification.setAggregated();
-            answer();
-            replica.progress();
-        }
+        return isNew;
     }
 
     /** The users who wait for an answer lose their connections. */

@@ -1,7 +1,6 @@
 package org.icsim.models.consensus;
 
 import org.icsim.models.consensus.ConsensusFact.BeaconMade;
-import org.icsim.models.consensus.ConsensusMessage.BeaconShare;
 
 /**
  * How one replica makes the random beacon of each height, of which it needs that of its round to leave it. The beacon is made
@@ -26,34 +25,28 @@ final class Beacons {
         if (round.beacon.isAggregated() || round.beacon.hasSigner(index)) {
             return;
         }
-        if (replica.conduct().send(new BeaconShare(index, round.height()))) {
-            addShare(round, index);
+        Signature share = Signature.share(SignedArtifact.BEACON, index, round.height());
+        if (replica.conduct().send(share)) {
+            take(round, share);
         }
     }
 
-    void onShare(long of, int signer) {
-        Round round = replica.find(of);
-        if (round != null && addShare(round, signer)) {
-            progressIn(of);
+    /** Takes in a share, or the beacon itself. */
+    void onBeacon(Signature received) {
+        Round round = replica.find(received.height());
+        if (round != null && take(round, received) && round.height() == replica.height()) {
+            replica.progress();
         }
     }
 
-    /** Returns whether the share completed the beacon. */
-    private boolean addShare(Round round, int signer) {
-        boolean isComplete = round.beacon.add(signer) && complete(round);
-        if (isComplete) {
+    /** Returns whether the beacon has come to be here. */
+    private boolean take(Round round, Signature received) {
+        boolean isNew = round.beacon.take(received, subnet.rules().lowThreshold());
+        if (complete(round)) {
             subnet.record(new BeaconMade(index, round.height(), round.beacon.count()));
-            subnet.broadcastAggregate(index, subnet.aggregates().beacon(round.height()));
+            subnet.broadcastAggregate(index, SignedArtifact.BEACON, round.height(), Signature.NO_BLOCK);
         }
-        return isComplete;
-    }
-
-    void onBeacon(long of) {
-        Round round = replica.find(of);
-        if (round != null && !round.beacon.isAggregated()) {
-            round.beacon.setAggregated();
-            progressIn(of);
-        }
+        return isNew;
     }
 
     /** Makes the beacon if there are enough shares; returns whether it did. */
@@ -63,11 +56,5 @@ final class Beacons {
             round.beacon.setAggregated();
         }
         return isReady;
-    }
-
-    private void progressIn(long round) {
-        if (round == replica.height()) {
-            replica.progress();
-        }
     }
 }

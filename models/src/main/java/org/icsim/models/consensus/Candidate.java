@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Candidate {
     static final int NOBODY = -1;
 
-    private long blockId;
+    private final ShareRow row;
     private @Nullable Block block;
 
     /** Shares of the notarization; aggregated means that there is a certificate, not yet that the block is valid. */
-    final ShareSet notarization = new ShareSet();
+    final ShareSet notarization;
 
     /** Shares of the finalization. */
-    final ShareSet finalization = new ShareSet();
+    final ShareSet finalization;
 
     /** Whether the block is held, its maker was entitled, and its parent may be extended. */
     boolean isValid;
@@ -39,11 +39,17 @@ final class Candidate {
     /** Whom it asked last. */
     int lastAsked = NOBODY;
 
+    /** Makes a candidate whose shares stand in a row. */
+    Candidate(ShareRow row) {
+        this.row = row;
+        this.notarization = new ShareSet(row, SignedArtifact.NOTARIZATION);
+        this.finalization = new ShareSet(row, SignedArtifact.FINALIZATION);
+    }
+
+    /** Stands for a block from now on, of which nothing is known. */
     void reset(long id) {
-        blockId = id;
+        row.beginBlock(id);
         block = null;
-        notarization.clear();
-        finalization.clear();
         isValid = false;
         processedAt = EventQueue.NEVER;
         isNotarized = false;
@@ -62,7 +68,7 @@ final class Candidate {
     }
 
     long blockId() {
-        return blockId;
+        return row.get(ShareTable.BLOCK);
     }
 
     boolean isHeld() {
@@ -72,6 +78,7 @@ final class Candidate {
     void hold(Block received, long now) {
         heldAt = block == null ? now : heldAt;
         block = received;
+        row.setState(ShareTable.BLOCK);
     }
 
     /** Returns when the block came, which must be held. */
@@ -82,7 +89,7 @@ final class Candidate {
     /** Returns the block, which must be held. */
     Block block() {
         if (block == null) {
-            throw new IllegalStateException("block " + blockId + " is not held");
+            throw new IllegalStateException("block " + blockId() + " is not held");
         }
         return block;
     }
@@ -95,6 +102,6 @@ final class Candidate {
 
     CandidateSnapshot snapshot() {
         return new CandidateSnapshot(
-                blockId, Optional.ofNullable(block), notarization.snapshot(), finalization.snapshot());
+                blockId(), Optional.ofNullable(block), notarization.snapshot(), finalization.snapshot());
     }
 }

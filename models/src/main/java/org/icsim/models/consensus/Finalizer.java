@@ -3,7 +3,6 @@ package org.icsim.models.consensus;
 import java.util.List;
 import org.icsim.models.consensus.ConsensusFact.BlockFinalized;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
-import org.icsim.models.consensus.ConsensusMessage.FinalizationShare;
 
 /**
  * How one replica makes notarized blocks final.
@@ -39,7 +38,8 @@ final class Finalizer {
     }
 
     private void sign(Round round, Candidate candidate) {
-        if (replica.conduct().send(new FinalizationShare(index, round.height(), candidate.blockId()))) {
+        if (replica.conduct()
+                .send(Signature.share(SignedArtifact.FINALIZATION, index, round.height(), candidate.blockId()))) {
             round.hasSignedFinalization = true;
             subnet.record(new FinalizationSigned(index, candidate.block()));
             candidate.finalization.add(index);
@@ -70,26 +70,14 @@ final class Finalizer {
                 && !candidate.finalization.hasSigner(index);
     }
 
-    void onShare(long of, long blockId, int signer) {
-        Round round = replica.find(of);
+    /** Takes in a share of a finalization, or the finalization itself. */
+    void onFinalization(Signature received) {
+        Round round = replica.find(received.height());
         if (round == null) {
             return;
         }
-        Candidate candidate = replica.hear(round, blockId);
-        if (candidate.finalization.add(signer) && candidate.finalization.isReady(rules.quorum())) {
-            finalizeIfReady(round, candidate);
-            replica.progress();
-        }
-    }
-
-    void onFinalization(long of, long blockId) {
-        Round round = replica.find(of);
-        if (round == null) {
-            return;
-        }
-        Candidate candidate = replica.hear(round, blockId);
-        if (!candidate.finalization.isAggregated()) {
-            candidate.finalization.setAggregated();
+        Candidate candidate = replica.hear(round, received.blockId());
+        if (candidate.finalization.take(received, rules.quorum())) {
             finalizeIfReady(round, candidate);
             replica.progress();
         }
@@ -109,7 +97,7 @@ final class Finalizer {
         }
         if (candidate.finalization.isReady(rules.quorum())) {
             candidate.finalization.setAggregated();
-            subnet.broadcastAggregate(index, subnet.aggregates().finalization(round.height(), candidate.blockId()));
+            subnet.broadcastAggregate(index, SignedArtifact.FINALIZATION, round.height(), candidate.blockId());
         }
         if (candidate.finalization.isAggregated() && round.height() > pool.finalizedHeight()) {
             acceptChain(candidate.block());

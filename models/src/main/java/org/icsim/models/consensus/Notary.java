@@ -5,7 +5,6 @@ import org.icsim.core.engine.Timer;
 import org.icsim.core.event.EventQueue;
 import org.icsim.models.consensus.ConsensusFact.BlockNotarized;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
-import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
 
 /**
  * How one replica judges proposed blocks and notarizes them.
@@ -156,9 +155,10 @@ final class Notary {
     }
 
     private void sign(Round round, Candidate candidate) {
-        if (replica.conduct().send(new NotarizationShare(index, round.height(), candidate.blockId()))) {
+        Signature share = Signature.share(SignedArtifact.NOTARIZATION, index, round.height(), candidate.blockId());
+        if (replica.conduct().send(share)) {
             subnet.record(new NotarizationSigned(index, candidate.block()));
-            addShare(round, candidate, index);
+            take(round, candidate, share);
         }
     }
 
@@ -192,33 +192,24 @@ final class Notary {
 
     // ---- collect shares
 
-    void onShare(long of, long blockId, int signer) {
-        Round round = replica.find(of);
-        if (round != null && addShare(round, replica.hear(round, blockId), signer)) {
+    /** Takes in a share of a notarization, or the notarization itself. */
+    void onNotarization(Signature received) {
+        Round round = replica.find(received.height());
+        if (round == null) {
+            return;
+        }
+        if (take(round, replica.hear(round, received.blockId()), received)) {
             replica.progress();
         }
     }
 
-    /** Returns whether there are enough shares. */
-    private boolean addShare(Round round, Candidate candidate, int signer) {
-        boolean isReady = candidate.notarization.add(signer) && candidate.notarization.isReady(rules.quorum());
+    /** Returns whether the notarization has come to be here, or can be made. */
+    private boolean take(Round round, Candidate candidate, Signature received) {
+        boolean isReady = candidate.notarization.take(received, rules.quorum());
         if (isReady) {
             conclude(round, candidate);
         }
         return isReady;
-    }
-
-    void onNotarization(long of, long blockId) {
-        Round round = replica.find(of);
-        if (round == null) {
-            return;
-        }
-        Candidate candidate = replica.hear(round, blockId);
-        if (!candidate.notarization.isAggregated()) {
-            candidate.notarization.setAggregated();
-            conclude(round, candidate);
-            replica.progress();
-        }
     }
 
     /**
@@ -271,7 +262,7 @@ final class Notary {
         }
         if (!candidate.notarization.isAggregated()) {
             candidate.notarization.setAggregated();
-            subnet.broadcastAggregate(index, subnet.aggregates().notarization(round.height(), candidate.blockId()));
+            subnet.broadcastAggregate(index, SignedArtifact.NOTARIZATION, round.height(), candidate.blockId());
         }
         accept(round, candidate);
     }

@@ -21,18 +21,19 @@ final class Pool {
 
     private static final int INITIAL_ROUNDS = 32;
 
-    /** Rounds of the heights from {@code firstHeight} to {@code newestHeight}, each at its height modulo the length. */
-    private Round[] rounds = newRounds(INITIAL_ROUNDS);
-
-    private long firstHeight;
-    private long newestHeight = -1;
+    /** Its heights are those of which all is here. */
+    private final ShareTable shares;
+    /** Rounds of these heights, each at the place of its row. */
+    private Round[] rounds = new Round[0];
 
     private final Block[] finalBlocks = new Block[RETAINED_HEIGHTS];
     private long finalizedHeight;
     private long deliveredHeight;
     private long certifiedHeight;
 
-    Pool() {
+    Pool(ConsensusRules rules) {
+        shares = new ShareTable(INITIAL_ROUNDS, rules);
+        fit();
         finalBlocks[0] = Block.GENESIS;
         Round genesis = roundAt(0);
         genesis.beacon.setAggregated();
@@ -56,24 +57,24 @@ final class Pool {
 
     /** Returns the least height of which all is still here. */
     long oldestDetailedHeight() {
-        return firstHeight;
+        return shares.first();
     }
 
     /** Returns the greatest height of which anything has been heard. */
     long newestHeight() {
-        return newestHeight;
+        return shares.newest();
     }
 
     /** Returns what is known of a height, or null if it has been purged. */
     @Nullable
     Round find(long height) {
-        return height < firstHeight ? null : roundAt(height);
+        return height < shares.first() ? null : roundAt(height);
     }
 
     /** Returns what is known of a block, or null if nothing is or it has been purged. */
     @Nullable
     Candidate findBlock(long height, long blockId) {
-        boolean isHere = firstHeight <= height && height <= newestHeight;
+        boolean isHere = shares.first() <= height && height <= shares.newest();
         return isHere ? roundAt(height).find(blockId) : null;
     }
 
@@ -110,7 +111,7 @@ final class Pool {
 
     /** Looks for the certification of a later delivered height than before; returns whether there is one. */
     boolean findCertified() {
-        for (long height = deliveredHeight; height > certifiedHeight && height >= firstHeight; height--) {
+        for (long height = deliveredHeight; height > certifiedHeight && height >= shares.first(); height--) {
             if (roundAt(height).certification.isAggregated()) {
                 certifiedHeight = height;
                 return true;
@@ -131,8 +132,8 @@ final class Pool {
     }
 
     private void purge() {
-        while (firstHeight < deliveredHeight - DETAILED_HEIGHTS) {
-            firstHeight++;
+        while (shares.first() < deliveredHeight - DETAILED_HEIGHTS) {
+            shares.removeHeight();
         }
     }
 
@@ -168,41 +169,41 @@ final class Pool {
 
     /** Returns of how many heights all is here. */
     long detailedHeights() {
-        return newestHeight - firstHeight + 1;
+        return shares.newest() - shares.first() + 1;
     }
 
     /** Returns for how many heights there is room. */
     int room() {
-        return rounds.length;
+        return shares.room();
+    }
+
+    /** Returns the shares and aggregates that are here. */
+    ShareTable shares() {
+        return shares;
     }
 
     private Round roundAt(long height) {
-        while (newestHeight < height) {
-            if (newestHeight - firstHeight + 1 == rounds.length) {
-                grow();
+        while (shares.newest() < height) {
+            if (shares.isFull()) {
+                shares.grow();
+                fit();
             }
-            newestHeight++;
-            rounds[place(newestHeight)].reset(newestHeight);
+            shares.addHeight();
+            rounds[shares.place(shares.newest())].reset(shares.newest());
         }
-        return rounds[place(height)];
+        return rounds[shares.place(height)];
     }
 
-    private void grow() {
+    /** Makes as many rounds as the table has rows, and gives each its row. */
+    private void fit() {
         Round[] old = rounds;
-        rounds = newRounds(Math.multiplyExact(2, old.length));
+        rounds = new Round[shares.room()];
+        Arrays.setAll(rounds, i -> new Round(new ShareRow()));
         for (Round round : old) {
-            rounds[place(round.height())] = round;
+            rounds[shares.place(round.height())] = round;
         }
-    }
-
-    /** The length is a power of two. */
-    private int place(long height) {
-        return (int) height & (rounds.length - 1);
-    }
-
-    private static Round[] newRounds(int length) {
-        Round[] made = new Round[length];
-        Arrays.setAll(made, i -> new Round());
-        return made;
+        for (int place = 0; place < rounds.length; place++) {
+            shares.open(rounds[place].row(), place);
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class Replica {
     private final int index;
     private final Subnet subnet;
     private final LogicalProcess process;
-    private final Pool pool = new Pool();
+    private final Pool pool;
     private final IngressPool ingress = new IngressPool();
     private final Beacons beacons;
     private final Batches batches;
@@ -40,8 +40,6 @@ public final class Replica {
     private int lives;
     private boolean hasNewCertification;
     private int poolRoom;
-    /** The greatest height of which it takes artifacts. */
-    private long limit;
     /** How far its clock is ahead of the true time, in nanoseconds. */
     private long clockOffset;
 
@@ -51,6 +49,7 @@ public final class Replica {
         this.index = index;
         this.subnet = subnet;
         this.process = subnet.process();
+        this.pool = new Pool(subnet.rules());
         this.current = pool.round(0);
         this.beacons = new Beacons(this, index, subnet);
         this.batches = new Batches(this, index, subnet, pool);
@@ -61,7 +60,7 @@ public final class Replica {
         this.disqualification = new Disqualification(this, index, subnet);
         this.catchUp = new CatchUp(this, index, subnet, pool);
         this.conduct = new HonestConduct(this, index, subnet);
-        this.limit = catchUp.limit();
+        updateLimit();
     }
 
     /** Begins with the genesis block as notarized, final and certified. */
@@ -279,7 +278,7 @@ public final class Replica {
     /** Returns what is known of a height, or null if it has been purged or lies beyond what there is room for. */
     @Nullable
     Round find(long of) {
-        if (of > limit) {
+        if (of > pool.shares().limit()) {
             catchUp.onBeyondLimit(of);
             return null;
         }
@@ -288,7 +287,7 @@ public final class Replica {
 
     /** Takes note that there may be room for more heights, or fewer. */
     void updateLimit() {
-        limit = catchUp.limit();
+        pool.shares().setLimit(catchUp.limit());
     }
 
     /** Returns the height of the round the replica is in. */
@@ -335,6 +334,10 @@ public final class Replica {
 
     CatchUp catchUp() {
         return catchUp;
+    }
+
+    ShareTable shares() {
+        return pool.shares();
     }
 
     IngressPool ingress() {

@@ -14,13 +14,14 @@ final class Round {
 
     private long height;
     /** The first {@code candidateCount} belong to this height. */
-    private Candidate[] candidates = {new Candidate(), new Candidate()};
+    private Candidate[] candidates;
 
     private int candidateCount;
 
-    final ShareSet beacon = new ShareSet();
-    final ShareSet tape = new ShareSet();
-    final ShareSet certification = new ShareSet();
+    private final ShareRow row;
+    final ShareSet beacon;
+    final ShareSet tape;
+    final ShareSet certification;
 
     /** Whether this replica has signed a finalization of this height. */
     boolean hasSignedFinalization;
@@ -28,12 +29,24 @@ final class Round {
     /** Makers of more than one block of this height, as bits. */
     private long disqualified;
 
+    /** Makes a round whose shares, and those of its first candidate, stand in a row. */
+    Round(ShareRow row) {
+        this.row = row;
+        this.beacon = new ShareSet(row, SignedArtifact.BEACON);
+        this.tape = new ShareSet(row, SignedArtifact.TAPE);
+        this.certification = new ShareSet(row, SignedArtifact.CERTIFICATION);
+        this.candidates = new Candidate[] {new Candidate(row), new Candidate(new ShareRow())};
+    }
+
+    ShareRow row() {
+        return row;
+    }
+
     void reset(long newHeight) {
         height = newHeight;
         candidateCount = 0;
-        beacon.clear();
-        tape.clear();
-        certification.clear();
+        row.clear();
+        certification.reset();
         hasSignedFinalization = false;
         disqualified = 0;
     }
@@ -58,7 +71,7 @@ final class Round {
         }
         if (candidateCount == candidates.length) {
             candidates = Arrays.copyOf(candidates, 2 * candidateCount);
-            Arrays.setAll(candidates, i -> i < candidateCount ? candidates[i] : new Candidate());
+            Arrays.setAll(candidates, i -> i < candidateCount ? candidates[i] : new Candidate(new ShareRow()));
         }
         Candidate added = candidates[candidateCount++];
         added.reset(blockId);

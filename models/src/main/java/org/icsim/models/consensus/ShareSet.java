@@ -9,48 +9,75 @@ import org.icsim.models.consensus.RoundSnapshot.Artifact;
  * receives it.
  */
 final class ShareSet {
-    private long signers;
-    private boolean isAggregated;
+    private final ShareRow row;
+    private final int column;
     private int madeOf;
 
-    void clear() {
-        signers = 0;
-        isAggregated = false;
+    /** Makes a view of the shares in a row. */
+    ShareSet(ShareRow row, SignedArtifact artifact) {
+        this.row = row;
+        this.column = artifact.column();
+    }
+
+    /** Takes note that the row has been cleared. */
+    void reset() {
         madeOf = 0;
     }
 
     /** Adds a share; returns false if the aggregate is there already, so that the share no longer matters. */
     boolean add(int signer) {
-        signers |= 1L << signer;
-        return !isAggregated;
+        addAll(1L << signer);
+        return !isAggregated();
+    }
+
+    /**
+     * Takes in a share, or the aggregate.
+     *
+     * @return whether the aggregate is new here, or there are enough shares to make it
+     */
+    boolean take(Signature received, int threshold) {
+        if (received.isShare()) {
+            return add(received.signer()) && isReady(threshold);
+        }
+        boolean isNew = !isAggregated();
+        setAggregated();
+        return isNew;
+    }
+
+    private void addAll(long signers) {
+        row.set(column, signers() | signers);
+    }
+
+    private long signers() {
+        return row.get(column);
     }
 
     /** Returns whether the shares suffice for an aggregate that is not there yet. */
     boolean isReady(int threshold) {
-        return !isAggregated && count() >= threshold;
+        return !isAggregated() && count() >= threshold;
     }
 
     /** Returns how many signers' shares are here. */
     int count() {
-        return Long.bitCount(signers);
+        return Long.bitCount(signers());
     }
 
     /** Returns whether the aggregate is here, or could be made. */
     boolean hasAggregate(int threshold) {
-        return isAggregated || count() >= threshold;
+        return isAggregated() || count() >= threshold;
     }
 
     boolean isAggregated() {
-        return isAggregated;
+        return row.hasState(column);
     }
 
     void setAggregated() {
-        isAggregated = true;
+        row.setState(column);
     }
 
     /** Makes the aggregate from the shares that are here. */
     void aggregate() {
-        isAggregated = true;
+        setAggregated();
         madeOf = count();
     }
 
@@ -60,15 +87,17 @@ final class ShareSet {
     }
 
     boolean hasSigner(int signer) {
-        return (signers >>> signer & 1) != 0;
+        return (signers() >>> signer & 1) != 0;
     }
 
     void merge(Artifact artifact) {
-        signers |= artifact.signers();
-        isAggregated |= artifact.isAggregated();
+        addAll(artifact.signers());
+        if (artifact.isAggregated()) {
+            setAggregated();
+        }
     }
 
     Artifact snapshot() {
-        return new Artifact(signers, isAggregated);
+        return new Artifact(signers(), isAggregated());
     }
 }

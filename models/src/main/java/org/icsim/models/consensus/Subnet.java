@@ -33,6 +33,9 @@ public final class Subnet {
     private final Aggregates aggregates = new Aggregates();
     private final FactSink<ConsensusFact> facts;
     private final Replica[] replicas;
+    /** Of the replicas. */
+    private final ShareTable[] shares;
+
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
     private final Adversaries adversaries;
     private final QuorumWatch quorum;
@@ -67,8 +70,10 @@ public final class Subnet {
         this.latencies = latencies;
         this.network = new Network<>(process, latencies, conditions, this::deliver);
         this.replicas = new Replica[thresholds.nodes()];
+        this.shares = new ShareTable[thresholds.nodes()];
         for (int i = 0; i < replicas.length; i++) {
             replicas[i] = new Replica(i, this);
+            shares[i] = replicas[i].shares();
         }
     }
 
@@ -317,22 +322,21 @@ public final class Subnet {
         return lottery;
     }
 
-    Aggregates aggregates() {
-        return aggregates;
-    }
-
     void record(ConsensusFact fact) {
         facts.accept(process.now(), fact);
     }
 
     /** Passes on an aggregate that a replica has made itself, if the traffic has such. */
-    void broadcastAggregate(int replica, ConsensusMessage aggregate) {
+    void broadcastAggregate(int replica, SignedArtifact artifact, long height, long blockId) {
         if (settings.traffic() == Traffic.FULL) {
-            network.broadcast(replica, aggregate);
+            network.broadcast(replica, aggregates.of(artifact, height, blockId));
         }
     }
 
     private void deliver(int receiver, ConsensusMessage message) {
-        message.deliverTo(replicas[receiver]);
+        boolean isDone = message instanceof Signature signature && shares[receiver].absorb(signature);
+        if (!isDone) {
+            message.deliverTo(replicas[receiver]);
+        }
     }
 }

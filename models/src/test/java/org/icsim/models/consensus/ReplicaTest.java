@@ -11,10 +11,7 @@ import org.icsim.models.consensus.ConsensusFact.BlockRequested;
 import org.icsim.models.consensus.ConsensusFact.FinalizationSigned;
 import org.icsim.models.consensus.ConsensusFact.MakerDisqualified;
 import org.icsim.models.consensus.ConsensusFact.NotarizationSigned;
-import org.icsim.models.consensus.ConsensusMessage.Beacon;
 import org.icsim.models.consensus.ConsensusMessage.EquivocationProof;
-import org.icsim.models.consensus.ConsensusMessage.Notarization;
-import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
 import org.icsim.models.consensus.ConsensusSettings.Traffic;
 import org.icsim.models.network.Conditions;
@@ -94,7 +91,7 @@ class ReplicaTest {
     @Test
     void notarizesNothingMoreOnceABlockIsNotarized() {
         tell(new Proposal(second));
-        tell(new Notarization(1, second.id()));
+        tell(Signature.aggregate(SignedArtifact.NOTARIZATION, 1, second.id()));
         tell(new Proposal(best));
         simulation.runUntil(5000 * MILLI);
 
@@ -114,17 +111,17 @@ class ReplicaTest {
     @Test
     void leavesTheRoundWithANotarizedBlockAndTheBeacon() {
         tell(new Proposal(best));
-        tell(new Notarization(1, best.id()));
+        tell(Signature.aggregate(SignedArtifact.NOTARIZATION, 1, best.id()));
         assertThat(subnet.replica(replica).height()).isEqualTo(1);
 
-        tell(new Beacon(1));
+        tell(Signature.aggregate(SignedArtifact.BEACON, 1, Signature.NO_BLOCK));
         assertThat(subnet.replica(replica).height()).isEqualTo(2);
     }
 
     @Test
     void doesNotLeaveWithANotarizationWhoseBlockItLacks() {
-        tell(new Beacon(1));
-        tell(new Notarization(1, best.id()));
+        tell(Signature.aggregate(SignedArtifact.BEACON, 1, Signature.NO_BLOCK));
+        tell(Signature.aggregate(SignedArtifact.NOTARIZATION, 1, best.id()));
         assertThat(subnet.replica(replica).height()).isEqualTo(1);
 
         tell(new Proposal(best));
@@ -135,8 +132,8 @@ class ReplicaTest {
     void asksASignerForABlockThatDoesNotComeAndThenAnother() {
         int first = (replica + 1) % 4;
         int second = (replica + 3) % 4;
-        tell(new NotarizationShare(second, 1, best.id()));
-        tell(new NotarizationShare(first, 1, best.id()));
+        tell(Signature.share(SignedArtifact.NOTARIZATION, second, 1, best.id()));
+        tell(Signature.share(SignedArtifact.NOTARIZATION, first, 1, best.id()));
 
         simulation.runUntil(20_000 * MILLI);
 
@@ -150,7 +147,7 @@ class ReplicaTest {
 
     @Test
     void asksAnyoneForABlockOfWhichItKnowsNoSigner() {
-        tell(new Notarization(1, best.id()));
+        tell(Signature.aggregate(SignedArtifact.NOTARIZATION, 1, best.id()));
 
         simulation.runUntil(11_000 * MILLI);
 
@@ -163,7 +160,7 @@ class ReplicaTest {
 
     @Test
     void asksForNoBlockThatComesInTime() {
-        tell(new NotarizationShare(makerOfRank(1), 1, best.id()));
+        tell(Signature.share(SignedArtifact.NOTARIZATION, makerOfRank(1), 1, best.id()));
         simulation.runUntil(400 * MILLI);
         tell(new Proposal(best));
         simulation.runUntil(9000 * MILLI);
@@ -198,8 +195,8 @@ class ReplicaTest {
     void aDisqualifiedMakersBlockThatIsNotarizedStaysSo() {
         tell(new Proposal(best));
         tell(new EquivocationProof(makerOfRank(1), 1, best.maker()));
-        tell(new Notarization(1, best.id()));
-        tell(new Beacon(1));
+        tell(Signature.aggregate(SignedArtifact.NOTARIZATION, 1, best.id()));
+        tell(Signature.aggregate(SignedArtifact.BEACON, 1, Signature.NO_BLOCK));
 
         assertThat(facts).contains(new BlockNotarized(replica, best), new FinalizationSigned(replica, best));
         assertThat(subnet.replica(replica).height()).isEqualTo(2);

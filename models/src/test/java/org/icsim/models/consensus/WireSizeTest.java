@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.icsim.models.consensus.ConsensusMessage.Beacon;
 import org.icsim.models.consensus.ConsensusMessage.IngressGossip;
-import org.icsim.models.consensus.ConsensusMessage.NotarizationShare;
 import org.icsim.models.consensus.ConsensusMessage.Proposal;
 import org.icsim.models.consensus.Inquiry.Offer;
 import org.icsim.models.consensus.Inquiry.Want;
@@ -23,8 +21,11 @@ class WireSizeTest {
     /** "So a share message is ~100–250 B with header, hash, signer." */
     @Test
     void sharesAndAggregatesTakeOnePacket() {
-        assertThat(new NotarizationShare(1, 2, 3).bytes()).isEqualTo(209);
-        assertThat(new Beacon(2).bytes()).isEqualTo(180);
+        assertThat(Signature.share(SignedArtifact.NOTARIZATION, 1, 2, 3).bytes())
+                .isEqualTo(209);
+        assertThat(Signature.aggregate(SignedArtifact.BEACON, 2, Signature.NO_BLOCK)
+                        .bytes())
+                .isEqualTo(180);
         assertThat(new Want(1, 2, 3, true).bytes()).isBetween(100, 250);
         assertThat(new IngressGossip(new Ingress(1, 0, 0)).bytes()).isEqualTo(500);
     }
