@@ -1,6 +1,7 @@
 package org.icsim.core.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which worker each process belongs to: the heaviest go first, each to the worker that has least (longest processing time
@@ -59,19 +60,11 @@ final class Balance {
         for (int place = 0; place < order.length; place++) {
             long load = loads[order.length - 1 - place];
             int rank = (int) load & ((1 << RANK_BITS) - 1);
-            int least = leastOf(sums);
+            int least = IntStream.range(0, workers).reduce(0, (one, other) -> sums[other] < sums[one] ? other : one);
             sums[least] += 1 + (load >>> RANK_BITS);
             order[place] = rank;
             owners[rank] = least;
         }
-    }
-
-    private static int leastOf(long[] sums) {
-        int least = 0;
-        for (int i = 1; i < sums.length; i++) {
-            least = sums[i] < sums[least] ? i : least;
-        }
-        return least;
     }
 
     /** Returns the rank of the process that is in that place of the order by weight. */

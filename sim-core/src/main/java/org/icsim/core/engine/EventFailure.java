@@ -14,24 +14,19 @@ public final class EventFailure extends RuntimeException {
     private final int rank;
 
     EventFailure(LogicalProcess process, int receiver, Message event, Throwable cause) {
-        super(
-                process.name() + " at " + new SimTime(process.now()) + ", " + describe(receiver, event) + ": " + cause,
-                cause);
-        this.process = process.name();
-        this.time = process.now();
-        this.rank = process.rank();
+        this(process, ", " + (event instanceof Timer ? "a timer" : event + " for " + receiver), cause);
     }
 
     /** Makes one of what went wrong beside the event itself. */
     EventFailure(LogicalProcess process, Throwable cause) {
-        super(process.name() + " at " + new SimTime(process.now()) + ": " + cause, cause);
+        this(process, "", cause);
+    }
+
+    private EventFailure(LogicalProcess process, String where, Throwable cause) {
+        super(process.name() + " at " + new SimTime(process.now()) + where + ": " + cause, cause);
         this.process = process.name();
         this.time = process.now();
         this.rank = process.rank();
-    }
-
-    private static String describe(int receiver, Message event) {
-        return event instanceof Timer ? "a timer" : event + " for " + receiver;
     }
 
     /** Returns the name of the process in which it happened. */

@@ -1,5 +1,6 @@
 package org.icsim.core.engine;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
@@ -33,7 +34,7 @@ public final class LogicalProcess {
     private final long seed;
     private final int rank;
     private final EventQueue queue;
-    private final Stopper stopper;
+    private final AtomicBoolean isStopRequested;
     private final Sends sends = new Sends();
     private Outbox outbox;
     private @Nullable Witness witness;
@@ -46,13 +47,13 @@ public final class LogicalProcess {
     /** How many events more may happen. */
     private long allowance = Long.MAX_VALUE;
 
-    LogicalProcess(String name, long seed, int rank, EventQueue queue, Outbox outbox, Stopper stopper) {
+    LogicalProcess(String name, long seed, int rank, EventQueue queue, Outbox outbox, AtomicBoolean isStopRequested) {
         this.name = name;
         this.seed = seed;
         this.rank = rank;
         this.queue = queue;
         this.outbox = outbox;
-        this.stopper = stopper;
+        this.isStopRequested = isStopRequested;
         this.fingerprint = Hash.of(name);
     }
 
@@ -139,7 +140,7 @@ public final class LogicalProcess {
                 requireFuture(arrival);
             }
         }
-        sends.expect(slot, queue.addAll(arrivals, origin, slot));
+        sends.count(slot, queue.addAll(arrivals, origin, slot));
     }
 
     /** Takes a delivery whose key was made by another process. */
@@ -151,7 +152,7 @@ public final class LogicalProcess {
             long time, long origin, Port<? super M> port, int receiver, M message, long digest) {
         requireFuture(time);
         int slot = sends.add(port, message, digest);
-        sends.expect(slot, 1);
+        sends.count(slot, 1);
         queue.add(time, origin, receiver, slot);
     }
 
@@ -220,7 +221,7 @@ public final class LogicalProcess {
      */
     long runBefore(long end) {
         long time = queue.firstTime();
-        while (time < end && allowance > 0 && !stopper.isRequested()) {
+        while (time < end && allowance > 0 && !isStopRequested.get()) {
             allowance--;
             runFirst(time);
             time = queue.firstTime();
@@ -241,7 +242,7 @@ public final class LogicalProcess {
         Port<Message> port = sends.port(slot);
         Message message = sends.message(slot);
         long digest = sends.digest(slot);
-        sends.countDown(slot);
+        sends.count(slot, -1);
         if (witness != null) {
             witness.onEvent(time, receiver, message, digest);
         }

@@ -29,7 +29,7 @@ final class Outbox {
     /** By rank of the target: when the first of its messages arrives; means nothing without one. */
     private final long[] earliest;
     /** Those who have messages. */
-    private int[] targets = new int[16];
+    private final int[] targets;
 
     private int targetCount;
 
@@ -40,6 +40,7 @@ final class Outbox {
 
     /** Makes an empty one for targets of ranks from 0. */
     Outbox(int processes) {
+        targets = new int[processes];
         last = new int[processes];
         Arrays.fill(last, NOBODY);
         earliest = new long[processes];
@@ -50,7 +51,8 @@ final class Outbox {
             grow();
         }
         if (last[target] == NOBODY) {
-            open(target);
+            targets[targetCount++] = target;
+            earliest[target] = EventQueue.NEVER;
         }
         int at = NUMBERS * size;
         numbers[at + TIME] = time;
@@ -64,14 +66,6 @@ final class Outbox {
         }
         last[target] = size++;
         earliest[target] = Math.min(earliest[target], time);
-    }
-
-    private void open(int target) {
-        if (targetCount == targets.length) {
-            targets = Arrays.copyOf(targets, Math.multiplyExact(2, targetCount));
-        }
-        targets[targetCount++] = target;
-        earliest[target] = EventQueue.NEVER;
     }
 
     boolean hasMailFor(int target) {

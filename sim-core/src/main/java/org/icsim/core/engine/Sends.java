@@ -16,7 +16,7 @@ final class Sends {
     /** More are a port object for each send by mistake. */
     private static final int MAX_PORTS = 1024;
 
-    private Port<Message>[] ports = newPorts(2);
+    private Port<?>[] ports = new Port<?>[2];
     private int portCount;
 
     private Message[] messages = new Message[0];
@@ -57,16 +57,17 @@ final class Sends {
         return slot;
     }
 
-    /** Tells how many more deliveries are to come; without any the slot is free again. */
-    void expect(int slot, int deliveries) {
+    /** Counts deliveries that are to come, or with −1 one that has; when none is to come any more the slot is free again. */
+    void count(int slot, int deliveries) {
         numbers[2 * slot + 1] += deliveries;
         if (!isPending(slot)) {
             release(slot);
         }
     }
 
+    @SuppressWarnings("unchecked") // a port of a wider type takes every message that is put beside it
     Port<Message> port(int slot) {
-        return ports[(int) (numbers[2 * slot + 1] >>> Integer.SIZE)];
+        return (Port<Message>) ports[(int) (numbers[2 * slot + 1] >>> Integer.SIZE)];
     }
 
     Message message(int slot) {
@@ -78,14 +79,6 @@ final class Sends {
         return numbers[2 * slot];
     }
 
-    /** Counts a delivery; the last one frees the slot. */
-    void countDown(int slot) {
-        numbers[2 * slot + 1]--;
-        if (!isPending(slot)) {
-            release(slot);
-        }
-    }
-
     private boolean isPending(int slot) {
         return (int) numbers[2 * slot + 1] != 0;
     }
@@ -95,8 +88,7 @@ final class Sends {
         freeSlots[freeCount++] = slot;
     }
 
-    @SuppressWarnings("unchecked") // a port of a wider type takes every message that is put beside it
-    private <M extends Message> int indexOf(Port<? super M> port) {
+    private int indexOf(Port<?> port) {
         for (int i = 0; i < portCount; i++) {
             if (ports[i] == port) {
                 return i;
@@ -109,7 +101,7 @@ final class Sends {
         if (portCount == ports.length) {
             ports = Arrays.copyOf(ports, 2 * portCount);
         }
-        ports[portCount] = (Port<Message>) port;
+        ports[portCount] = port;
         return portCount++;
     }
 
@@ -122,10 +114,5 @@ final class Sends {
         for (int slot = capacity - 1; slot >= used; slot--) {
             release(slot);
         }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
-    private static Port<Message>[] newPorts(int length) {
-        return new Port[length];
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.icsim.core.event.Message;
 import org.icsim.core.event.Port;
 import org.icsim.core.event.WheelEventQueue;
@@ -24,7 +25,7 @@ public final class Simulation {
     private final LogicalProcess[] processes;
 
     private final TreeMap<String, LogicalProcess> processByName = new TreeMap<>();
-    private final Stopper stopper = new Stopper();
+    private final AtomicBoolean isStopRequested = new AtomicBoolean();
     private final Windows windows;
     private long now;
     private boolean isRunning;
@@ -66,10 +67,11 @@ public final class Simulation {
         Outbox nowhere = new Outbox(0); // until there is somewhere
         for (String name : names) {
             int rank = processByName.size();
-            processByName.put(name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), nowhere, stopper));
+            processByName.put(
+                    name, new LogicalProcess(name, seed, rank, new WheelEventQueue(), nowhere, isStopRequested));
         }
         this.processes = processByName.values().toArray(LogicalProcess[]::new);
-        this.windows = new Windows(processes, threads, fewEvents, stopper);
+        this.windows = new Windows(processes, threads, fewEvents, isStopRequested);
     }
 
     /** Returns the seed from which every random stream of the run derives. */
@@ -181,7 +183,7 @@ public final class Simulation {
      * more than once. How far each process has come by then depends on the threads; a model uses {@link LogicalProcess#stop}.
      */
     public void requestStop() {
-        stopper.request();
+        isStopRequested.set(true);
     }
 
     /** Returns the moment up to which everything has happened, or after a stop the time of the last event, in nanoseconds. */

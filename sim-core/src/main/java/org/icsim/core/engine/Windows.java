@@ -1,6 +1,7 @@
 package org.icsim.core.engine;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class Windows {
     private final LogicalProcess[] processes;
 
     private final int fewEvents;
-    private final Stopper stopper;
+    private final AtomicBoolean isStopRequested;
     private final Lookahead lookahead;
     private final Worker[] workers;
     private final Balance balance;
@@ -32,10 +33,10 @@ final class Windows {
     private boolean hasStopped;
     private @Nullable EventFailure failure;
 
-    Windows(LogicalProcess[] processes, int threads, int fewEvents, Stopper stopper) {
+    Windows(LogicalProcess[] processes, int threads, int fewEvents, AtomicBoolean isStopRequested) {
         this.processes = processes;
         this.fewEvents = fewEvents;
-        this.stopper = stopper;
+        this.isStopRequested = isStopRequested;
         this.lookahead = new Lookahead(processes.length);
         this.workers = new Worker[Math.max(1, Math.min(threads, processes.length))];
         Arrays.setAll(workers, i -> new Worker(processes.length));
@@ -63,7 +64,7 @@ final class Windows {
         }
         turnOver(); // what was sent from outside, before the run or between two parts of it
         try {
-            while (!stopper.isRequested() && lookahead.begin(nextTimes) < end) {
+            while (!isStopRequested.get() && lookahead.begin(nextTimes) < end) {
                 runWindow();
                 turnOver();
                 if (failure != null) {
@@ -73,7 +74,7 @@ final class Windows {
                     return false;
                 }
             }
-            return !stopper.isRequested();
+            return !isStopRequested.get();
         } finally {
             disband();
             deliverAll();

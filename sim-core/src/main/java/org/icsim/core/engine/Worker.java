@@ -1,6 +1,5 @@
 package org.icsim.core.engine;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,13 +16,14 @@ final class Worker {
     private static final long CLOSED = -1;
 
     private final AtomicLong claimed = new AtomicLong(CLOSED);
-    private int[] ranks = new int[16];
+    private final int[] ranks;
     private int count;
 
     private Outbox written;
     private Outbox taken;
 
     Worker(int processes) {
+        ranks = new int[processes];
         written = new Outbox(processes);
         taken = new Outbox(processes);
     }
@@ -53,9 +53,6 @@ final class Worker {
     }
 
     void add(int rank) {
-        if (count == ranks.length) {
-            ranks = Arrays.copyOf(ranks, Math.multiplyExact(2, count));
-        }
         ranks[count++] = rank;
     }
 

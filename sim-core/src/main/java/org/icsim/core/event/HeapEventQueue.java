@@ -5,18 +5,20 @@ import java.util.Arrays;
 /**
  * An {@link EventQueue} on an implicit heap in which each entry has four children.
  *
- * <p>Four children halve the depth of a binary heap, and the four keys compared on the way down lie side by side in
- * memory (LaMarca and Ladner, "The Influence of Caches on the Performance of Heaps", 1996). Adding and removing cost
- * O(log₄ n).
+ * <p>Four children halve the depth of a binary heap, and those compared on the way down lie side by side in memory (LaMarca and
+ * Ladner, "The Influence of Caches on the Performance of Heaps", 1996). Adding and removing cost O(log₄ n).
  */
 public final class HeapEventQueue implements EventQueue {
-    private static final int INITIAL_CAPACITY = 16;
+    private static final int INITIAL_ENTRIES = 16;
 
-    private long[] times = new long[INITIAL_CAPACITY];
-    private long[] origins = new long[INITIAL_CAPACITY];
+    // What is kept of an entry.
+    private static final int ENTRY = 3;
+    private static final int TIME = 0;
+    private static final int ORIGIN = 1;
     /** The receiver in the upper half, the slot in the lower: the receiver decides between equal origins. */
-    private long[] targets = new long[INITIAL_CAPACITY];
+    private static final int TARGET = 2;
 
+    private long[] numbers = new long[ENTRY * INITIAL_ENTRIES];
     private int size;
 
     @Override
@@ -26,30 +28,30 @@ public final class HeapEventQueue implements EventQueue {
 
     /** Adds an entry whose receiver stands in the upper half of {@code target}, its slot in the lower. */
     void add(long time, long origin, long target) {
-        if (size == times.length) {
-            grow();
+        if (ENTRY * size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.multiplyExact(2, numbers.length));
         }
         siftUp(size++, time, origin, target);
     }
 
     @Override
     public long firstTime() {
-        return size == 0 ? NEVER : times[0];
+        return size == 0 ? NEVER : numbers[TIME];
     }
 
     long firstOrigin() {
-        return origins[0];
+        return numbers[ORIGIN];
     }
 
     long firstTarget() {
-        return targets[0];
+        return numbers[TARGET];
     }
 
     @Override
     public long removeFirst() {
-        long first = targets[0];
-        int last = --size;
-        siftDown(times[last], origins[last], targets[last]);
+        long first = firstTarget();
+        int last = ENTRY * --size;
+        siftDown(numbers[last + TIME], numbers[last + ORIGIN], numbers[last + TARGET]);
         return first;
     }
 
@@ -58,32 +60,11 @@ public final class HeapEventQueue implements EventQueue {
         return size;
     }
 
-    /** Tells all entries, in no order. */
-    void forEach(Entries entries) {
-        for (int i = 0; i < size; i++) {
-            entries.add(times[i], origins[i], targets[i]);
-        }
-    }
-
-    void clear() {
-        size = 0;
-    }
-
-    /** Takes entries. */
-    @FunctionalInterface
-    interface Entries {
-        void add(long time, long origin, long target);
-    }
-
     private void siftUp(int from, long time, long origin, long target) {
         int hole = from;
-        while (hole > 0) {
-            int parent = (hole - 1) >>> 2;
-            if (isBefore(times[parent], origins[parent], targets[parent], time, origin, target)) {
-                break;
-            }
-            move(parent, hole);
-            hole = parent;
+        while (hole > 0 && isBefore(time, origin, target, (hole - 1) >>> 2)) {
+            move((hole - 1) >>> 2, hole);
+            hole = (hole - 1) >>> 2;
         }
         put(hole, time, origin, target);
     }
@@ -92,7 +73,7 @@ public final class HeapEventQueue implements EventQueue {
         int hole = 0;
         for (int child = firstChild(hole); child < size; child = firstChild(hole)) {
             int least = leastChild(child);
-            if (isBefore(time, origin, target, times[least], origins[least], targets[least])) {
+            if (isBefore(time, origin, target, least)) {
                 break;
             }
             move(least, hole);
@@ -105,15 +86,19 @@ public final class HeapEventQueue implements EventQueue {
         int least = first;
         int end = Math.min(first + 4, size);
         for (int i = first + 1; i < end; i++) {
-            if (isBefore(times[i], origins[i], targets[i], times[least], origins[least], targets[least])) {
-                least = i;
-            }
+            int at = ENTRY * i;
+            least = isBefore(numbers[at + TIME], numbers[at + ORIGIN], numbers[at + TARGET], least) ? i : least;
         }
         return least;
     }
 
     private static int firstChild(int parent) {
         return (parent << 2) + 1;
+    }
+
+    private boolean isBefore(long time, long origin, long target, int other) {
+        int at = ENTRY * other;
+        return isBefore(time, origin, target, numbers[at + TIME], numbers[at + ORIGIN], numbers[at + TARGET]);
     }
 
     /** Returns whether an entry comes before another. */
@@ -125,19 +110,14 @@ public final class HeapEventQueue implements EventQueue {
     }
 
     private void move(int from, int to) {
-        put(to, times[from], origins[from], targets[from]);
+        int at = ENTRY * from;
+        put(to, numbers[at + TIME], numbers[at + ORIGIN], numbers[at + TARGET]);
     }
 
-    private void put(int at, long time, long origin, long target) {
-        times[at] = time;
-        origins[at] = origin;
-        targets[at] = target;
-    }
-
-    private void grow() {
-        int capacity = Math.multiplyExact(2, size);
-        times = Arrays.copyOf(times, capacity);
-        origins = Arrays.copyOf(origins, capacity);
-        targets = Arrays.copyOf(targets, capacity);
+    private void put(int place, long time, long origin, long target) {
+        int at = ENTRY * place;
+        numbers[at + TIME] = time;
+        numbers[at + ORIGIN] = origin;
+        numbers[at + TARGET] = target;
     }
 }

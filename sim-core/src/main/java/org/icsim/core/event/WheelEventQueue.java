@@ -3,20 +3,25 @@ package org.icsim.core.event;
 import java.util.Arrays;
 
 /**
- * An {@link EventQueue} on a timing wheel for near events and a heap for all others.
+ * An {@link EventQueue} on a timing wheel for near events, buckets for later ones and a heap for all others.
  *
  * <p>The wheel is a ring of time slots of equal width, so narrow that most hold one entry or none; what a slot holds is a list in
  * order. A bit for each slot tells whether it holds anything. To add is to find a slot by dividing a time, to remove is to
  * find the next bit that is set: both cost the same however many entries there are (Brown, "Calendar Queues",
  * Communications of the ACM 31, 1988; Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987).
  *
- * <p>What the wheel does badly goes to a {@link HeapEventQueue}: entries beyond its horizon and entries of a crowded slot. The
+ * <p>A wheel that is larger than the caches waits for memory with every entry. Where there are so many that it would be, the wheel
+ * is kept small and spans little; entries beyond its span are written into {@link Buckets}, one for each span of the like, out
+ * of order. When the wheel is empty, the next bucket's entries are put on it (Tang, Goh and Thng, "Ladder Queue", ACM TOMACS 15,
+ * 2005, with one rung).
+ *
+ * <p>What the wheel does badly goes to a {@link HeapEventQueue}: entries beyond the last bucket, or of a crowded slot. The
  * first entry of both is the first of all, so that nanoseconds and years live in one queue. The worst that can be costs about
  * twice what the heap alone would: a hundred entries in each nanosecond, where no slot is narrow enough.
  *
  * <p>Now and then the wheel looks at what has come to pass since: if many entries missed it, or its slots are far too wide or too
- * narrow, it is laid out anew, with sixteen slots or more for each entry, which together reach some eight times as far as
- * entries typically lie ahead. The layout follows from the calls alone, and never shows in the order.
+ * narrow, it is laid out anew, with sixteen slots or more for each entry, which together, those of buckets included, reach some
+ * eight times as far as entries typically lie ahead. The layout follows from the calls alone, and never shows in the order.
  */
 public final class WheelEventQueue implements EventQueue {
     /** Half a millisecond; all {@link #INITIAL_SLOT_BITS} of them 134. */
@@ -24,13 +29,20 @@ public final class WheelEventQueue implements EventQueue {
 
     private static final int INITIAL_SLOT_BITS = 8;
     private static final int INITIAL_CELLS = 16;
-    private static final int MAX_SLOT_BITS = 23;
+    private static final int MAX_SLOT_BITS = 26;
     /** Slots are at most as wide as 4.3 s. */
     private static final int MAX_WIDTH_BITS = 32;
 
-    /** The wheel has two to this power slots for each entry, or up to twice as many. */
+    /** A wheel with more slots would leave the caches. */
+    private static final int MAX_WHEEL_BITS = 18;
+    /** Slots of a wheel that has buckets behind it; half as many are a bucket's span. */
+    private static final int NEAR_BITS = 14;
+    /** All times are in one span, the first. */
+    private static final int ENDLESS = 62;
+
+    /** There are two to this power slots for each entry, or up to twice as many, on the wheel or for buckets. */
     private static final int SLOTS_PER_ENTRY_BITS = 4;
-    /** The wheel reaches two to this power times as far as entries typically lie ahead. */
+    /** They reach two to this power times as far as entries typically lie ahead. */
     private static final int HORIZON_BITS = 3;
 
     /** A list with as many entries before the place of another is not walked along. */
@@ -43,6 +55,8 @@ public final class WheelEventQueue implements EventQueue {
     private static final int TOLERATED_WIDER_BITS = 1;
     /** Slots may be two to this power times narrower than they should be, before the next one that is set is far away. */
     private static final int TOLERATED_NARROWER_BITS = 5;
+
+    private static final Buckets NO_BUCKETS = new Buckets(0);
 
     private static final int NO_CELL = -1;
 
@@ -58,7 +72,13 @@ public final class WheelEventQueue implements EventQueue {
     private long[] cells = new long[CELL * INITIAL_CELLS];
     private int firstFree = NO_CELL;
 
+    private final int maxWheelBits;
+    private final int nearBits;
+
     private int widthBits;
+    /** Of the wheel and its buckets. */
+    private int slotBits;
+
     private int mask;
     /** By slot: the first cell of its list; means nothing without one. */
     private int[] firstCells = new int[0];
@@ -74,6 +94,16 @@ public final class WheelEventQueue implements EventQueue {
     private int wheelCell;
     private int wheelSlot;
 
+    /** What is beyond the span that is on the wheel; none where a wheel for all of it is small. */
+    private Buckets buckets = NO_BUCKETS;
+
+    /** A span lasts two to this power slots. */
+    private int spanBits;
+    /** The number of the span that is on the wheel, which is its time ÷ its length, and the slot after its last. */
+    private long span;
+
+    private long spanEnd;
+
     private final HeapEventQueue rest = new HeapEventQueue();
     /** Of the first of the rest, kept here for it is asked for with each event. */
     private long restTime = NEVER;
@@ -81,7 +111,7 @@ public final class WheelEventQueue implements EventQueue {
     // What has come to pass, of late more than long ago.
     private long added;
     private long missed;
-    /** The sum of the numbers of entries that were on the wheel when others were added. */
+    /** The sum of the numbers of entries that were on the wheel or in buckets when others were added. */
     private long pending;
     /** The sum of the lengths in bits of how far ahead entries were, in nanoseconds. */
     private long distanceBits;
@@ -90,7 +120,15 @@ public final class WheelEventQueue implements EventQueue {
 
     /** Makes an empty queue. */
     public WheelEventQueue() {
+        this(MAX_WHEEL_BITS, NEAR_BITS);
+    }
+
+    /** Makes one with buckets where the wheel would have more than two to some power of slots, instead of other bounds. */
+    WheelEventQueue(int maxWheelBits, int nearBits) {
+        this.maxWheelBits = maxWheelBits;
+        this.nearBits = nearBits;
         layOut(INITIAL_WIDTH_BITS, INITIAL_SLOT_BITS);
+        beginSpan(0);
     }
 
     @Override
@@ -117,16 +155,30 @@ public final class WheelEventQueue implements EventQueue {
 
     private void put(long time, long origin, long target) {
         long number = time >>> widthBits;
-        if ((number - base & ~(long) mask) != 0 || !link((int) number & mask, time, origin, target)) {
-            missed++;
-            rest.add(time, origin, target);
-            restTime = rest.firstTime();
+        if ((number - base & ~(long) mask) != 0 || number >= spanEnd) {
+            putFar(number >>> spanBits, time, origin, target);
+        } else if (!link((int) number & mask, time, origin, target)) {
+            putIntoRest(time, origin, target);
         }
+    }
+
+    private void putFar(long ofTime, long time, long origin, long target) {
+        if (ofTime > span && ofTime - span < buckets.count()) {
+            buckets.add(ofTime, time, origin, target);
+        } else {
+            putIntoRest(time, origin, target);
+        }
+    }
+
+    private void putIntoRest(long time, long origin, long target) {
+        missed++;
+        rest.add(time, origin, target);
+        restTime = rest.firstTime();
     }
 
     /** Puts an entry into a slot's list, unless that is crowded. */
     private boolean link(int slot, long time, long origin, long target) {
-        if (!isOccupied(slot)) {
+        if ((occupied[slot >>> 6] >>> slot & 1) == 0) {
             occupied[slot >>> 6] |= 1L << slot;
             putFirst(slot, time, origin, target, NO_CELL);
             return true;
@@ -165,10 +217,6 @@ public final class WheelEventQueue implements EventQueue {
         return true;
     }
 
-    private boolean isOccupied(int slot) {
-        return (occupied[slot >>> 6] >>> slot & 1) != 0;
-    }
-
     @Override
     public long firstTime() {
         return Math.min(wheelTime, restTime);
@@ -193,6 +241,7 @@ public final class WheelEventQueue implements EventQueue {
     private long removeFromWheel() {
         int at = CELL * wheelCell;
         int next = (int) cells[at + NEXT];
+        long target = cells[at + TARGET];
         cells[at + NEXT] = firstFree;
         firstFree = wheelCell;
         wheelSize--;
@@ -201,13 +250,14 @@ public final class WheelEventQueue implements EventQueue {
         // No cell is all ones: the slot's bit goes with its last cell, and nothing has to be guessed by a processor.
         occupied[wheelSlot >>> 6] &= ~((long) (next >>> 31) << wheelSlot);
         findFirst();
-        return cells[at + TARGET];
+        return target;
     }
 
     /** Finds the wheel's first entry, from the slot on where it was. */
     private void findFirst() {
         if (wheelSize == 0) {
             wheelTime = NEVER;
+            pour();
             return;
         }
         int word = wheelSlot >>> 6;
@@ -221,9 +271,23 @@ public final class WheelEventQueue implements EventQueue {
         wheelTime = cells[CELL * wheelCell + TIME];
     }
 
+    /** The wheel being empty, puts on it what the next bucket holds. */
+    private void pour() {
+        while (wheelSize == 0 && buckets.size() > 0) { // again, if all of it is crowded
+            beginSpan(buckets.next(span));
+            buckets.pour(span, this::put);
+        }
+    }
+
+    private void beginSpan(long next) {
+        span = next;
+        spanEnd = (next + 1) << spanBits;
+        base = Math.max(base, next << spanBits);
+    }
+
     @Override
     public int size() {
-        return restTime == NEVER ? wheelSize : wheelSize + rest.size();
+        return wheelSize + buckets.size() + rest.size();
     }
 
     // ---- cells
@@ -267,8 +331,11 @@ public final class WheelEventQueue implements EventQueue {
 
     /** Takes note of entries that have been added, one of which is for {@code time}. */
     private void count(int entries, long time) {
+        if (wheelSize == 0) {
+            pour();
+        }
         added += entries;
-        pending += (long) entries * wheelSize;
+        pending += (long) entries * (wheelSize + buckets.size());
         distanceBits += (long) entries * bits(Math.max(0, time - (base << widthBits)));
         if (added >= reviewAt) {
             review();
@@ -282,15 +349,15 @@ public final class WheelEventQueue implements EventQueue {
      */
     private void review() {
         int size = (int) (pending / added);
-        int slotBits = Math.max(INITIAL_SLOT_BITS, Math.min(bits(size) + SLOTS_PER_ENTRY_BITS, MAX_SLOT_BITS));
-        int suited = (int) (distanceBits / added) + HORIZON_BITS - slotBits;
+        int bits = Math.max(INITIAL_SLOT_BITS, Math.min(bits(size) + SLOTS_PER_ENTRY_BITS, MAX_SLOT_BITS));
+        int suited = (int) (distanceBits / added) + HORIZON_BITS - bits;
         int suitedBits = Math.max(0, Math.min(suited, MAX_WIDTH_BITS));
         boolean isMissed = missed > added / TOLERATED_SHARE;
-        boolean isBetter = suitedBits > widthBits || mask < (1 << slotBits) - 1;
+        boolean isBetter = suitedBits > widthBits || slotBits < bits;
         boolean isUnsuited =
                 widthBits - suitedBits > TOLERATED_WIDER_BITS || suitedBits - widthBits > TOLERATED_NARROWER_BITS;
         if (isUnsuited || (isMissed && isBetter)) {
-            rebuild(suitedBits, slotBits);
+            rebuild(suitedBits, bits);
         }
         added /= 2;
         missed /= 2;
@@ -300,30 +367,36 @@ public final class WheelEventQueue implements EventQueue {
     }
 
     private void rebuild(int newWidthBits, int newSlotBits) {
-        HeapEventQueue all = new HeapEventQueue();
-        rest.forEach(all::add);
-        for (int slot = 0; slot <= mask; slot++) {
-            for (int cell = isOccupied(slot) ? firstCells[slot] : NO_CELL; cell != NO_CELL; cell = next(cell)) {
-                int at = CELL * cell;
-                all.add(cells[at + TIME], cells[at + ORIGIN], cells[at + TARGET]);
-            }
-        }
         long now = base << widthBits;
+        Buckets all = new Buckets(1);
+        for (; wheelSize > 0; removeFromWheel()) { // and so from the buckets
+            int at = CELL * wheelCell;
+            all.add(0, cells[at + TIME], cells[at + ORIGIN], cells[at + TARGET]);
+        }
+        for (; rest.size() > 0; rest.removeFirst()) {
+            all.add(0, rest.firstTime(), rest.firstOrigin(), rest.firstTarget());
+        }
         layOut(newWidthBits, newSlotBits);
         base = now >>> newWidthBits;
-        all.forEach(this::put);
+        beginSpan(base >>> spanBits);
+        all.pour(0, this::put);
         missed = 0;
+        findFirst();
     }
 
     /** Makes the wheel anew, without entries. */
-    private void layOut(int newWidthBits, int slotBits) {
+    private void layOut(int newWidthBits, int newSlotBits) {
         widthBits = newWidthBits;
-        mask = (1 << slotBits) - 1;
-        firstCells = new int[1 << slotBits];
-        occupied = new long[1 << slotBits >>> 6];
+        slotBits = newSlotBits;
+        boolean isSmall = slotBits <= maxWheelBits;
+        int wheelBits = isSmall ? slotBits : nearBits;
+        spanBits = isSmall ? ENDLESS : nearBits - 1;
+        buckets = isSmall ? NO_BUCKETS : new Buckets(1 << (slotBits - spanBits));
+        mask = (1 << wheelBits) - 1;
+        firstCells = new int[1 << wheelBits];
+        occupied = new long[1 << wheelBits >>> 6];
         wheelSize = 0;
         wheelTime = NEVER;
-        rest.clear();
         restTime = NEVER;
         freeCells(0);
     }

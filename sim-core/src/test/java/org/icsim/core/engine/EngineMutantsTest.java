@@ -81,9 +81,10 @@ class EngineMutantsTest {
 
     @Example
     void placesOfSendsFreedTooSoonAreFoundOut() throws IOException {
-        assertFoundOut(Sends.class, """
-                numbers[2 * slot + 1]--;
-                        if (!isPending(slot)) {""", "numbers[2 * slot + 1]--; if (true) {", EngineLaws.ONE_LIST);
+        assertFoundOut(
+                Sends.class, """
+                numbers[2 * slot + 1] += deliveries;
+                        if (!isPending(slot)) {""", "numbers[2 * slot + 1] += deliveries; if (deliveries < 0) {", EngineLaws.ONE_LIST);
     }
 
     @Example

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.event.HeapEventQueue;
 import org.icsim.core.event.Message;
@@ -154,7 +155,8 @@ class LogicalProcessTest {
     @Test
     void sendsOfOneMessageShareAPlaceOnlyWhileTheyAreAlike() {
         List<Integer> slots = new ArrayList<>();
-        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new Stopper());
+        LogicalProcess watched =
+                new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new AtomicBoolean());
         Port<Token> port = this::hear;
         Port<Token> other = (receiver, token) -> heard.add("other gets " + token.label());
         Token token = new Token(7, 0);
@@ -197,7 +199,8 @@ class LogicalProcessTest {
     @Test
     void placesOfDeliveredMessagesAreUsedAgain() {
         List<Integer> slots = new ArrayList<>();
-        LogicalProcess watched = new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new Stopper());
+        LogicalProcess watched =
+                new LogicalProcess("a", 1, 0, new WatchedQueue(slots), new Outbox(1), new AtomicBoolean());
 
         for (int i = 0; i < 10_000; i++) {
             watched.broadcast((r, token) -> {}, new Token(i, 0), new long[] {i, NEVER, i, i + 20L});
@@ -225,7 +228,7 @@ class LogicalProcessTest {
     @Test
     void theLastProcessThereMayBeHasPositiveGrowingOrigins() {
         LogicalProcess last = new LogicalProcess(
-                "z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Outbox(1), new Stopper());
+                "z", 1, LogicalProcess.MAX_PROCESSES - 1, new HeapEventQueue(), new Outbox(1), new AtomicBoolean());
 
         long first = last.nextOrigin();
 

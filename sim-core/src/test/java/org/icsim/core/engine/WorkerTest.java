@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
-    private final Worker worker = new Worker(1);
+    private final Worker worker = new Worker(1_000);
 
     private List<Integer> takeAll(int window) {
         List<Integer> taken = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.icsim.core.event;
 
+import java.util.List;
 import org.icsim.core.event.EventQueueProperties.Kind;
 
 /** The laws of {@link EventQueueProperties} for whatever wheel is loaded with them. */
@@ -15,10 +16,12 @@ final class EventQueueLaws {
         EventQueueProperties properties = new EventQueueProperties();
         for (long key = 0; key < KEYS; key++) {
             try {
-                properties.keepsTheOrderOfManyAddedAtOnce(Kind.WHEEL, key);
-                properties.keepsTheOrderAroundItsCapacity(Kind.WHEEL, key);
-                properties.takesEntriesBeforeWhatIsFirst(Kind.WHEEL, key);
-                properties.keepsTheOrderOfNanosecondsAndYears(Kind.WHEEL, key);
+                for (Kind kind : List.of(Kind.WHEEL, Kind.WHEEL_WITH_BUCKETS)) {
+                    properties.keepsTheOrderOfManyAddedAtOnce(kind, key);
+                    properties.keepsTheOrderAroundItsCapacity(kind, key);
+                    properties.takesEntriesBeforeWhatIsFirst(kind, key);
+                    properties.keepsTheOrderOfNanosecondsAndYears(kind, key);
+                }
             } catch (AssertionError | RuntimeException e) {
                 return ORDER; // an entry that is not there is one out of order, too
             }

@@ -41,12 +41,34 @@ class EventQueueMutantsTest {
 
     @Example
     void farEntriesForgottenByANewLayoutAreFoundOut() throws IOException {
-        assertFoundOut("rest.forEach(all::add);", "");
+        assertFoundOut("all.add(0, rest.firstTime(), rest.firstOrigin(), rest.firstTarget());", "");
     }
 
     @Example
     void aWheelThatLooksOnlyAheadOfItsWordIsFoundOut() throws IOException {
         assertFoundOut("word = word + 1 & mask >>> 6;", "word++;");
+    }
+
+    @Example
+    void lateEntriesInBucketsAreFoundOut() throws IOException {
+        assertFoundOut("ofTime > span &&", "");
+    }
+
+    @Example
+    void entriesOfLaterSpansOnTheWheelAreFoundOut() throws IOException {
+        assertFoundOut("|| number >= spanEnd", "");
+    }
+
+    @Example
+    void anEmptyWheelBeforeFullBucketsIsFoundOut() throws IOException {
+        assertFoundOut("wheelTime = NEVER;\n            pour();", "wheelTime = NEVER;");
+    }
+
+    @Example
+    void bucketsForgottenByANewLayoutAreFoundOut() throws IOException {
+        assertFoundOut(
+                "for (; wheelSize > 0; removeFromWheel()) {",
+                "for (; wheelSize > 0 && buckets.size() > 0; removeFromWheel()) {");
     }
 
     private static void assertFoundOut(String original, String changed) throws IOException {

@@ -122,12 +122,15 @@ class EventQueueProperties {
     /** The queues there are. */
     enum Kind {
         HEAP,
-        WHEEL;
+        WHEEL,
+        /** A wheel that has buckets behind it as soon as there are a few dozen entries. */
+        WHEEL_WITH_BUCKETS;
 
         EventQueue make() {
             return switch (this) {
                 case HEAP -> new HeapEventQueue();
                 case WHEEL -> new WheelEventQueue();
+                case WHEEL_WITH_BUCKETS -> new WheelEventQueue(9, 8);
             };
         }
     }
