@@ -190,12 +190,10 @@ final class Windows {
     }
 
     private Crew crew() {
-        Crew present = crew;
-        if (present == null) {
-            present = new Crew(workers, this::runProcess);
-            crew = present;
+        if (crew == null) {
+            crew = new Crew(workers, this::runProcess);
         }
-        return present;
+        return crew;
     }
 
     private void disband() {

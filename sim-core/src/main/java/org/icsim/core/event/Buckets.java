@@ -27,7 +27,6 @@ final class Buckets {
     private int[] previous = new int[0];
 
     private int firstFree = NO_CHUNK;
-    private int size;
 
     /**
      * Makes empty ones.
@@ -51,10 +50,6 @@ final class Buckets {
         return chunks.length;
     }
 
-    int size() {
-        return size;
-    }
-
     /** Adds an entry to the bucket of a span; buckets are used again and again as spans follow each other. */
     void add(long span, long time, long origin, long target) {
         int bucket = (int) span & mask;
@@ -65,7 +60,6 @@ final class Buckets {
         numbers[at] = time;
         numbers[at + 1] = origin;
         numbers[at + 2] = target;
-        size++;
     }
 
     private void open(int bucket) {
@@ -103,10 +97,15 @@ final class Buckets {
         return next;
     }
 
-    /** Hands over all entries of a span, of which then nothing is here. */
-    void pour(long span, Entries into) {
+    /**
+     * Hands over all entries of a span, of which then nothing is here.
+     *
+     * @return how many they were
+     */
+    int pour(long span, Entries into) {
         int bucket = (int) span & mask;
         int entries = filled[bucket];
+        int count = 0;
         int chunk = chunks[bucket];
         chunks[bucket] = NO_CHUNK;
         while (chunk != NO_CHUNK) {
@@ -114,11 +113,12 @@ final class Buckets {
                 int at = ENTRY * (CHUNK * chunk + i);
                 into.add(numbers[at], numbers[at + 1], numbers[at + 2]);
             }
-            size -= entries;
+            count += entries;
             entries = CHUNK;
             int before = previous[chunk];
             free(chunk);
             chunk = before;
         }
+        return count;
     }
 }

@@ -56,8 +56,6 @@ public final class WheelEventQueue implements EventQueue {
     /** Slots may be two to this power times narrower than they should be, before the next one that is set is far away. */
     private static final int TOLERATED_NARROWER_BITS = 5;
 
-    private static final Buckets NO_BUCKETS = new Buckets(0);
-
     private static final int NO_CELL = -1;
 
     // A cell holds an entry: four numbers, half a cache line.
@@ -95,7 +93,9 @@ public final class WheelEventQueue implements EventQueue {
     private int wheelSlot;
 
     /** What is beyond the span that is on the wheel; none where a wheel for all of it is small. */
-    private Buckets buckets = NO_BUCKETS;
+    private Buckets buckets = new Buckets(0);
+    /** The number of its entries, kept here for it is asked for with each event. */
+    private int inBuckets;
 
     /** A span lasts two to this power slots. */
     private int spanBits;
@@ -128,7 +128,6 @@ public final class WheelEventQueue implements EventQueue {
         this.maxWheelBits = maxWheelBits;
         this.nearBits = nearBits;
         layOut(INITIAL_WIDTH_BITS, INITIAL_SLOT_BITS);
-        beginSpan(0);
     }
 
     @Override
@@ -165,6 +164,7 @@ public final class WheelEventQueue implements EventQueue {
     private void putFar(long ofTime, long time, long origin, long target) {
         if (ofTime > span && ofTime - span < buckets.count()) {
             buckets.add(ofTime, time, origin, target);
+            inBuckets++;
         } else {
             putIntoRest(time, origin, target);
         }
@@ -273,9 +273,9 @@ public final class WheelEventQueue implements EventQueue {
 
     /** The wheel being empty, puts on it what the next bucket holds. */
     private void pour() {
-        while (wheelSize == 0 && buckets.size() > 0) { // again, if all of it is crowded
+        while (wheelSize == 0 && inBuckets > 0) { // again, if all of it is crowded
             beginSpan(buckets.next(span));
-            buckets.pour(span, this::put);
+            inBuckets -= buckets.pour(span, this::put);
         }
     }
 
@@ -287,7 +287,7 @@ public final class WheelEventQueue implements EventQueue {
 
     @Override
     public int size() {
-        return wheelSize + buckets.size() + rest.size();
+        return wheelSize + inBuckets + rest.size();
     }
 
     // ---- cells
@@ -335,7 +335,7 @@ public final class WheelEventQueue implements EventQueue {
             pour();
         }
         added += entries;
-        pending += (long) entries * (wheelSize + buckets.size());
+        pending += (long) entries * (wheelSize + inBuckets);
         distanceBits += (long) entries * bits(Math.max(0, time - (base << widthBits)));
         if (added >= reviewAt) {
             review();
@@ -376,9 +376,8 @@ public final class WheelEventQueue implements EventQueue {
         for (; rest.size() > 0; rest.removeFirst()) {
             all.add(0, rest.firstTime(), rest.firstOrigin(), rest.firstTarget());
         }
-        layOut(newWidthBits, newSlotBits);
         base = now >>> newWidthBits;
-        beginSpan(base >>> spanBits);
+        layOut(newWidthBits, newSlotBits);
         all.pour(0, this::put);
         missed = 0;
         findFirst();
@@ -391,7 +390,7 @@ public final class WheelEventQueue implements EventQueue {
         boolean isSmall = slotBits <= maxWheelBits;
         int wheelBits = isSmall ? slotBits : nearBits;
         spanBits = isSmall ? ENDLESS : nearBits - 1;
-        buckets = isSmall ? NO_BUCKETS : new Buckets(1 << (slotBits - spanBits));
+        buckets = new Buckets(isSmall ? 0 : 1 << (slotBits - spanBits));
         mask = (1 << wheelBits) - 1;
         firstCells = new int[1 << wheelBits];
         occupied = new long[1 << wheelBits >>> 6];
@@ -399,6 +398,7 @@ public final class WheelEventQueue implements EventQueue {
         wheelTime = NEVER;
         restTime = NEVER;
         freeCells(0);
+        beginSpan(base >>> spanBits);
     }
 
     private static int bits(long number) {

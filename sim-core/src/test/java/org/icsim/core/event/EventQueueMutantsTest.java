@@ -68,7 +68,7 @@ class EventQueueMutantsTest {
     void bucketsForgottenByANewLayoutAreFoundOut() throws IOException {
         assertFoundOut(
                 "for (; wheelSize > 0; removeFromWheel()) {",
-                "for (; wheelSize > 0 && buckets.size() > 0; removeFromWheel()) {");
+                "for (; wheelSize > 0 && inBuckets > 0; removeFromWheel()) {");
     }
 
     private static void assertFoundOut(String original, String changed) throws IOException {
