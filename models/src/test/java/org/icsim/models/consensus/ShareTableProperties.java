@@ -19,7 +19,7 @@ import org.icsim.models.consensus.RoundSnapshot.Artifact;
 class ShareTableProperties {
     private static final int STEPS = 3_000;
     private static final int BLOCKS_PER_HEIGHT = 3;
-    private static final long LIMIT_ABOVE_DELIVERED = 60; // which makes a table of 32 heights grow
+    private static final int MAX_LIMIT_ABOVE_DELIVERED = 60; // which makes a table of 32 heights grow
 
     private static final List<SignedArtifact> ARTIFACTS = List.of(SignedArtifact.values());
     private static final ConsensusSettings SETTINGS =
@@ -32,16 +32,16 @@ class ShareTableProperties {
         ConsensusRules rules = new ProtocolRules(new Thresholds(nodes), SETTINGS);
         Pool pool = new Pool(rules);
         Reference reference = new Reference(rules);
-        pool.shares().setLimit(LIMIT_ABOVE_DELIVERED);
+        pool.shares().setLimit(MAX_LIMIT_ABOVE_DELIVERED);
 
         for (int step = 0; step < STEPS; step++) {
-            long height = Math.max(1, pool.newestHeight() - 20 + chance.nextInt(24));
+            long height = Math.max(1, pool.newestHeight() + 3 - chance.nextInt(chance.nextChance(0.5) ? 10 : 80));
             if (chance.nextChance(0.05) && pool.findBlock(height, blockId(height, 0)) != null) {
                 hold(pool, height);
                 reference.held.add(height);
-            } else if (chance.nextChance(0.03) && pool.deliveredHeight() < pool.newestHeight()) {
+            } else if (chance.nextChance(0.1) && pool.deliveredHeight() < pool.newestHeight()) {
                 pool.addDelivered(pool.deliveredHeight() + 1);
-                pool.shares().setLimit(pool.deliveredHeight() + LIMIT_ABOVE_DELIVERED);
+                pool.shares().setLimit(pool.deliveredHeight() + chance.nextInt(MAX_LIMIT_ABOVE_DELIVERED));
             } else {
                 receive(pool, reference, signature(chance, nodes, height));
             }
@@ -76,7 +76,8 @@ class ShareTableProperties {
         boolean isPurged = received.height() < pool.oldestDetailedHeight();
         boolean isNew =
                 received.height() > Math.min(pool.newestHeight(), pool.shares().limit());
-        boolean isOfTheFirstHeldBlock = reference.held.contains(received.height())
+        boolean isOfTheFirstHeldBlock = !isPurged
+                && reference.held.contains(received.height())
                 && pool.round(received.height()).candidateAt(0).blockId() == received.blockId();
         boolean isReachable = !isNew && (!received.artifact().isOfBlock() || isOfTheFirstHeldBlock);
         boolean isAbsorbed = isPurged || (isReachable && !known.isCompletedBy(received));
@@ -84,12 +85,14 @@ class ShareTableProperties {
         assertThat(pool.shares().absorb(received)).as(received.toString()).isEqualTo(isAbsorbed);
 
         if (!isPurged && received.height() <= pool.shares().limit()) {
+            boolean completes = known.isCompletedBy(received);
             known.add(received);
-            ShareSet shares = shares(pool.round(received.height()), received);
-            boolean isReady = shares.take(received, known.threshold);
-            assertThat(isReady).isEqualTo(!isAbsorbed && known.isAggregated && !known.wasAggregated);
-            if (isReady) {
-                shares.setAggregated();
+            if (!isAbsorbed) {
+                ShareSet shares = shares(pool.round(received.height()), received);
+                assertThat(shares.take(received, known.threshold)).isEqualTo(completes);
+                if (completes) {
+                    shares.setAggregated();
+                }
             }
         }
     }
@@ -126,7 +129,6 @@ class ShareTableProperties {
         private final int threshold;
         private final Set<Integer> signers = new TreeSet<>();
         private boolean isAggregated;
-        private boolean wasAggregated;
 
         Known(int threshold) {
             this.threshold = threshold;
@@ -139,7 +141,6 @@ class ShareTableProperties {
         }
 
         void add(Signature received) {
-            wasAggregated = isAggregated;
             isAggregated |= isCompletedBy(received);
             if (received.isShare()) {
                 signers.add(received.signer());
