@@ -75,7 +75,7 @@ final class Buckets {
 
     private void grow() {
         int used = previous.length;
-        int capacity = Math.max(16, Math.multiplyExact(2, used));
+        int capacity = Math.max(1, Math.multiplyExact(2, used));
         numbers = Arrays.copyOf(numbers, Math.multiplyExact(ENTRY * CHUNK, capacity));
         previous = Arrays.copyOf(previous, capacity);
         for (int chunk = capacity - 1; chunk >= used; chunk--) {
