@@ -36,15 +36,21 @@ final class Batches {
     }
 
     private void signTape(Round round) {
+        if (round.tape.isAggregated()) {
+            return;
+        }
         Signature share = Signature.share(SignedArtifact.TAPE, index, round.height());
-        if (!round.tape.isAggregated() && replica.conduct().send(share)) {
+        if (replica.conduct().send(share)) {
             takeTape(round, share);
         }
     }
 
     private void certify(Round round) {
+        if (round.certification.isAggregated()) {
+            return;
+        }
         Signature share = Signature.share(SignedArtifact.CERTIFICATION, index, round.height());
-        if (!round.certification.isAggregated() && replica.conduct().send(share)) {
+        if (replica.conduct().send(share)) {
             takeCertification(round, share);
         }
     }
@@ -77,8 +83,8 @@ final class Batches {
 
     /** Returns whether the tape has come to be here. */
     private boolean takeTape(Round round, Signature received) {
-        boolean isNew = round.tape.take(received, rules.lowThreshold());
-        if (round.tape.isReady(rules.lowThreshold())) {
+        boolean isNew = round.tape.take(received);
+        if (round.tape.isReady()) {
             round.tape.setAggregated();
             subnet.broadcastAggregate(index, SignedArtifact.TAPE, round.height(), Signature.NO_BLOCK);
         }
@@ -118,8 +124,8 @@ final class Batches {
 
     /** Returns whether the certification has come to be here. */
     private boolean takeCertification(Round round, Signature received) {
-        boolean isNew = round.certification.take(received, rules.highThreshold());
-        if (round.certification.isReady(rules.highThreshold())) {
+        boolean isNew = round.certification.take(received);
+        if (round.certification.isReady()) {
             round.certification.aggregate();
             subnet.broadcastAggregate(index, SignedArtifact.CERTIFICATION, round.height(), Signature.NO_BLOCK);
         }
@@ -133,10 +139,10 @@ final class Batches {
 
     /** Takes as complete what another replica's shares have made complete. */
     void onMerged(Round round) {
-        if (round.tape.isReady(rules.lowThreshold())) {
+        if (round.tape.isReady()) {
             round.tape.setAggregated();
         }
-        if (round.certification.isReady(rules.highThreshold())) {
+        if (round.certification.isReady()) {
             round.certification.setAggregated();
         }
     }

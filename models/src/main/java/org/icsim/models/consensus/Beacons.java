@@ -41,7 +41,7 @@ final class Beacons {
 
     /** Returns whether the beacon has come to be here. */
     private boolean take(Round round, Signature received) {
-        boolean isNew = round.beacon.take(received, subnet.rules().lowThreshold());
+        boolean isNew = round.beacon.take(received);
         if (complete(round)) {
             subnet.record(new BeaconMade(index, round.height(), round.beacon.count()));
             subnet.broadcastAggregate(index, SignedArtifact.BEACON, round.height(), Signature.NO_BLOCK);
@@ -51,7 +51,7 @@ final class Beacons {
 
     /** Makes the beacon if there are enough shares; returns whether it did. */
     boolean complete(Round round) {
-        boolean isReady = round.beacon.isReady(subnet.rules().lowThreshold());
+        boolean isReady = round.beacon.isReady();
         if (isReady) {
             round.beacon.setAggregated();
         }

@@ -74,7 +74,7 @@ final class BlockMaker {
     }
 
     private @Nullable Candidate findParent() {
-        return pool.round(replica.height() - 1).bestExtendable(subnet.rules());
+        return pool.round(replica.height() - 1).bestExtendable();
     }
 
     /**
@@ -85,7 +85,7 @@ final class BlockMaker {
         int rank = subnet.lottery().rank(replica.height(), index);
         Candidate parent = findParent();
         boolean isLate =
-                lastProposedHeight >= replica.height() || replica.current().lowestQualifiedRank(subnet.rules()) < rank;
+                lastProposedHeight >= replica.height() || replica.current().lowestQualifiedRank() < rank;
         if (parent != null && !isLate) {
             extend(parent.block(), rank);
         }

@@ -40,10 +40,10 @@ final class Candidate {
     int lastAsked = NOBODY;
 
     /** Makes a candidate whose shares stand in a row. */
-    Candidate(ShareRow row) {
+    Candidate(ShareRow row, ConsensusRules rules) {
         this.row = row;
-        this.notarization = new ShareSet(row, SignedArtifact.NOTARIZATION);
-        this.finalization = new ShareSet(row, SignedArtifact.FINALIZATION);
+        this.notarization = new ShareSet(row, SignedArtifact.NOTARIZATION, rules);
+        this.finalization = new ShareSet(row, SignedArtifact.FINALIZATION, rules);
     }
 
     /** Stands for a block from now on, of which nothing is known. */

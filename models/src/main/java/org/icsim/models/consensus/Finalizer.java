@@ -77,7 +77,7 @@ final class Finalizer {
             return;
         }
         Candidate candidate = replica.hear(round, received.blockId());
-        if (candidate.finalization.take(received, rules.quorum())) {
+        if (candidate.finalization.take(received)) {
             finalizeIfReady(round, candidate);
             replica.progress();
         }
@@ -95,7 +95,7 @@ final class Finalizer {
         if (!candidate.isNotarized) {
             return;
         }
-        if (candidate.finalization.isReady(rules.quorum())) {
+        if (candidate.finalization.isReady()) {
             candidate.finalization.setAggregated();
             subnet.broadcastAggregate(index, SignedArtifact.FINALIZATION, round.height(), candidate.blockId());
         }

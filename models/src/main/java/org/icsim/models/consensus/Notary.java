@@ -88,7 +88,7 @@ final class Notary {
                 && rules.mayExtend(parent.isNotarized)
                 && subnet.lottery().rank(block.height(), block.maker()) == block.rank()
                 && subnet.lottery().isBlockMaker(block.height(), block.maker())
-                && (candidate.notarization.hasAggregate(rules.quorum()) || isContextValid(candidate, parent));
+                && (candidate.notarization.hasAggregate() || isContextValid(candidate, parent));
     }
 
     /**
@@ -129,7 +129,7 @@ final class Notary {
      */
     void notarizeWhenDue() {
         Round round = replica.current();
-        int rank = rules.mayStillNotarize(round.isNotarized()) ? round.lowestQualifiedRank(rules) : Round.NO_RANK;
+        int rank = rules.mayStillNotarize(round.isNotarized()) ? round.lowestQualifiedRank() : Round.NO_RANK;
         boolean isOpen = rank != Round.NO_RANK && rules.isWithinLimit(round.height() - 1 - pool.certifiedHeight());
         if (!isOpen || !subnet.lottery().isInCommittee(round.height(), index)) {
             return;
@@ -143,7 +143,7 @@ final class Notary {
         }
         for (int i = 0; i < round.candidateCount() && rules.mayStillNotarize(round.isNotarized()); i++) {
             Candidate candidate = round.candidateAt(i);
-            if (round.isQualified(candidate, rules)
+            if (round.isQualified(candidate)
                     && candidate.block().rank() == rank
                     && !candidate.notarization.hasSigner(index)) {
                 sign(round, candidate);
@@ -205,7 +205,7 @@ final class Notary {
 
     /** Returns whether the notarization has come to be here, or can be made. */
     private boolean take(Round round, Candidate candidate, Signature received) {
-        boolean isReady = candidate.notarization.take(received, rules.quorum());
+        boolean isReady = candidate.notarization.take(received);
         if (isReady) {
             conclude(round, candidate);
         }
@@ -226,7 +226,7 @@ final class Notary {
         boolean isAggregated = candidate.notarization.isAggregated();
         if (isAggregated && slownessNanos == 0) {
             accept(round, candidate);
-        } else if ((isAggregated || candidate.notarization.isReady(rules.quorum())) && !candidate.isBeingNotarized()) {
+        } else if ((isAggregated || candidate.notarization.isReady()) && !candidate.isBeingNotarized()) {
             process(round, candidate, slownessNanos + (isAggregated ? 0 : processingNanos));
         }
     }

@@ -21,6 +21,7 @@ final class Pool {
 
     private static final int INITIAL_ROUNDS = 32;
 
+    private final ConsensusRules rules;
     /** Its heights are those of which all is here. */
     private final ShareTable shares;
     /** Rounds of these heights, each at the place of its row. */
@@ -32,6 +33,7 @@ final class Pool {
     private long certifiedHeight;
 
     Pool(ConsensusRules rules) {
+        this.rules = rules;
         shares = new ShareTable(INITIAL_ROUNDS, rules);
         fit();
         finalBlocks[0] = Block.GENESIS;
@@ -198,7 +200,7 @@ final class Pool {
     private void fit() {
         Round[] old = rounds;
         rounds = new Round[shares.room()];
-        Arrays.setAll(rounds, i -> new Round(new ShareRow()));
+        Arrays.setAll(rounds, i -> new Round(new ShareRow(), rules));
         for (Round round : old) {
             rounds[shares.place(round.height())] = round;
         }

@@ -18,6 +18,7 @@ final class Round {
 
     private int candidateCount;
 
+    private final ConsensusRules rules;
     private final ShareRow row;
     final ShareSet beacon;
     final ShareSet tape;
@@ -30,12 +31,13 @@ final class Round {
     private long disqualified;
 
     /** Makes a round whose shares, and those of its first candidate, stand in a row. */
-    Round(ShareRow row) {
+    Round(ShareRow row, ConsensusRules rules) {
+        this.rules = rules;
         this.row = row;
-        this.beacon = new ShareSet(row, SignedArtifact.BEACON);
-        this.tape = new ShareSet(row, SignedArtifact.TAPE);
-        this.certification = new ShareSet(row, SignedArtifact.CERTIFICATION);
-        this.candidates = new Candidate[] {new Candidate(row), new Candidate(new ShareRow())};
+        this.beacon = new ShareSet(row, SignedArtifact.BEACON, rules);
+        this.tape = new ShareSet(row, SignedArtifact.TAPE, rules);
+        this.certification = new ShareSet(row, SignedArtifact.CERTIFICATION, rules);
+        this.candidates = new Candidate[] {new Candidate(row, rules), new Candidate(new ShareRow(), rules)};
     }
 
     ShareRow row() {
@@ -71,7 +73,7 @@ final class Round {
         }
         if (candidateCount == candidates.length) {
             candidates = Arrays.copyOf(candidates, 2 * candidateCount);
-            Arrays.setAll(candidates, i -> i < candidateCount ? candidates[i] : new Candidate(new ShareRow()));
+            Arrays.setAll(candidates, i -> i < candidateCount ? candidates[i] : new Candidate(new ShareRow(), rules));
         }
         Candidate added = candidates[candidateCount++];
         added.reset(blockId);
@@ -101,17 +103,17 @@ final class Round {
     }
 
     /** Returns whether a block is valid and its maker may have it notarized. */
-    boolean isQualified(Candidate candidate, ConsensusRules rules) {
+    boolean isQualified(Candidate candidate) {
         return candidate.isValid
                 && rules.mayNotarize(isDisqualified(candidate.block().maker()));
     }
 
     /** Returns the lowest rank of a qualified block, or one above all ranks if there is none. */
-    int lowestQualifiedRank(ConsensusRules rules) {
+    int lowestQualifiedRank() {
         int lowest = NO_RANK;
         for (int i = 0; i < candidateCount; i++) {
             Candidate candidate = candidates[i];
-            if (isQualified(candidate, rules)) {
+            if (isQualified(candidate)) {
                 lowest = Math.min(lowest, candidate.block().rank());
             }
         }
@@ -139,7 +141,7 @@ final class Round {
 
     /** Returns the best block that may be extended: of the lowest rank, and of these the first heard of. */
     @Nullable
-    Candidate bestExtendable(ConsensusRules rules) {
+    Candidate bestExtendable() {
         Candidate best = null;
         for (int i = 0; i < candidateCount; i++) {
             Candidate candidate = candidates[i];

@@ -11,12 +11,14 @@ import org.icsim.models.consensus.RoundSnapshot.Artifact;
 final class ShareSet {
     private final ShareRow row;
     private final int column;
+    private final int threshold;
     private int madeOf;
 
     /** Makes a view of the shares in a row. */
-    ShareSet(ShareRow row, SignedArtifact artifact) {
+    ShareSet(ShareRow row, SignedArtifact artifact, ConsensusRules rules) {
         this.row = row;
         this.column = artifact.column();
+        this.threshold = artifact.threshold(rules);
     }
 
     /** Takes note that the row has been cleared. */
@@ -35,9 +37,9 @@ final class ShareSet {
      *
      * @return whether the aggregate is new here, or there are enough shares to make it
      */
-    boolean take(Signature received, int threshold) {
+    boolean take(Signature received) {
         if (received.isShare()) {
-            return add(received.signer()) && isReady(threshold);
+            return add(received.signer()) && isReady();
         }
         boolean isNew = !isAggregated();
         setAggregated();
@@ -53,7 +55,7 @@ final class ShareSet {
     }
 
     /** Returns whether the shares suffice for an aggregate that is not there yet. */
-    boolean isReady(int threshold) {
+    boolean isReady() {
         return !isAggregated() && count() >= threshold;
     }
 
@@ -63,7 +65,7 @@ final class ShareSet {
     }
 
     /** Returns whether the aggregate is here, or could be made. */
-    boolean hasAggregate(int threshold) {
+    boolean hasAggregate() {
         return isAggregated() || count() >= threshold;
     }
 

@@ -89,7 +89,7 @@ class ShareTableProperties {
             known.add(received);
             if (!isAbsorbed) {
                 ShareSet shares = shares(pool.round(received.height()), received);
-                assertThat(shares.take(received, known.threshold)).isEqualTo(completes);
+                assertThat(shares.take(received)).isEqualTo(completes);
                 if (completes) {
                     shares.setAggregated();
                 }

@@ -6,8 +6,9 @@
  * process at one instant therefore happen first-in-first-out, and a broadcast reaches receivers of the same instant
  * in the order of their numbers.
  *
- * <p>{@link org.icsim.core.event.WheelEventQueue} is what simulations use, a timing wheel that leaves what it does badly to a
- * {@link org.icsim.core.event.HeapEventQueue}. Their orders are the same.
+ * <p>{@link org.icsim.core.event.WheelEventQueue} is what simulations use, a timing wheel that lets later events wait in {@code
+ * Buckets}, if there are many, and leaves what both do badly to a {@link org.icsim.core.event.HeapEventQueue}. The orders of the two
+ * queues are the same.
  *
  * <p>Sources: the keys follow the deterministic tie-breaking of conservative parallel discrete-event simulation
  * (Fujimoto, "Parallel and Distributed Simulation Systems", 2000, ch. 3).
