@@ -16,7 +16,7 @@ final class ShareTable {
 
     // The columns.
 
-    /** Bits by column: which of the others are aggregated; that of the block tells whether it is held. */
+    /** Bits by column: which of the others are aggregated, whether the block is held; that of {@link #NO_BLOCK} is always set. */
     static final int STATES = 0;
 
     static final int BEACON = 1;

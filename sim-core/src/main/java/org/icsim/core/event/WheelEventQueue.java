@@ -84,7 +84,10 @@ public final class WheelEventQueue implements EventQueue {
     private long[] occupied = new long[0];
 
     private int wheelSize;
-    /** The number of the slot of what happened last, which is its time ÷ the width; the wheel holds {@code mask} more. */
+    /**
+     * The number of a slot, which is its time ÷ the width: of what happened last, or the first of the span that has been put on the
+     * wheel since. The wheel holds {@code mask} more; what is added for a slot before goes to the heap.
+     */
     private long base;
 
     // The first entry of the wheel; without one there are no cell and no slot.
