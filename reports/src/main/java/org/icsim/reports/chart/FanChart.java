@@ -24,11 +24,13 @@ public record FanChart(Heading heading, Axes axes, List<Quantiles> slices, Backd
 
     @Override
     public Figure draw() {
-        Axis x = TimeAxis.of(axes.clock(), times(), SinglePlot.MOST_TIMES);
+        Axis x = TimeAxis.of(axes.clock(), backdrop.widen(times()), SinglePlot.MOST_TIMES);
         ValueScale scale = ValueScale.of(axes.quantity(), values(), SinglePlot.MOST_VALUES);
         List<EndLabel> labels = labels(scale);
         labels.addAll(Lines.labels(backdrop, scale, x));
-        Diagram diagram = new Diagram(x, scale.axis(), backdrop, marks(new FanNotes(x, scale.axis())));
+        List<Mark> marks = marks(new FanNotes(x, scale.axis()));
+        marks.addAll(Lines.marks(backdrop, scale, x));
+        Diagram diagram = new Diagram(x, scale.axis(), backdrop, marks);
         return SinglePlot.figure(scale.remarkOn(heading), diagram, labels);
     }
 
@@ -42,7 +44,6 @@ public record FanChart(Heading heading, Axes axes, List<Quantiles> slices, Backd
         marks.add(new Mark.Area(range(Quantiles::p5, Quantiles::p95), Theme.tint(colour, OUTER_TINT)));
         marks.add(new Mark.Area(range(Quantiles::p25, Quantiles::p75), Theme.tint(colour, INNER_TINT)));
         marks.add(new Mark.Trace(medians(), colour, Theme.stroke(0)));
-        marks.addAll(Lines.marks(backdrop, times()));
         notes.write("middle half", aboveMedian, belowMedian).ifPresent(marks::add);
         notes.write("middle 90%", high, low).ifPresent(marks::add);
         return marks;

@@ -2,12 +2,17 @@ package org.icsim.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What charts of lines over time have in common. */
 final class Lines {
     private static final double RIBBON_TINT = 0.2;
+    /** What was observed up to there, as a share of the axis, is named where it ends: a leader to the edge would look like a line. */
+    private static final double FAR_FROM_EDGE = 0.65;
+
+    private static final double NOTE_RISE = -14;
 
     private Lines() {}
 
@@ -34,11 +39,23 @@ final class Lines {
                         .mapToDouble(Point::y));
     }
 
-    /** Returns the marks of what was observed, to lie above all others. */
-    static List<Mark> marks(Backdrop backdrop, Extent times) {
-        return backdrop.observed().stream()
-                .<Mark>map(observed -> new Mark.Rings(observed.within(times), Theme.INK))
-                .toList();
+    /** Returns the marks of what was observed, to lie above all others; its name too, if it ends far from the edge. */
+    static List<Mark> marks(Backdrop backdrop, ValueScale scale, Axis x) {
+        List<Mark> marks = new ArrayList<>();
+        for (Observed observed : backdrop.observed()) {
+            List<Point> points = observed.within(x.range());
+            marks.add(new Mark.Rings(points, Theme.INK));
+            end(points)
+                    .filter(last -> !isNearEdge(last, x))
+                    .map(last -> new Mark.Note(
+                            observed.name() + "  " + scale.text(last.y()), last, NOTE_RISE, TextStyle.NOTE))
+                    .ifPresent(marks::add);
+        }
+        return marks;
+    }
+
+    private static boolean isNearEdge(Point last, Axis x) {
+        return x.fraction(last.x()) >= FAR_FROM_EDGE;
     }
 
     /** Returns the marks of lines: all ribbons below all lines, the first line on top. */
@@ -65,15 +82,14 @@ final class Lines {
         return labels;
     }
 
-    /** Returns a label for each reference, and for what was observed. */
+    /** Returns a label for each reference, and for what was observed up to near the edge. */
     static List<EndLabel> labels(Backdrop backdrop, ValueScale scale, Axis x) {
         List<EndLabel> labels = new ArrayList<>();
         for (Observed observed : backdrop.observed()) {
-            List<Point> points = observed.within(x.range());
-            if (!points.isEmpty()) {
-                Point last = points.get(points.size() - 1);
-                labels.add(EndLabel.quiet(observed.name(), scale.text(last.y()), last, Theme.INK));
-            }
+            end(observed.within(x.range()))
+                    .filter(last -> isNearEdge(last, x))
+                    .map(last -> EndLabel.quiet(observed.name(), scale.text(last.y()), last, Theme.INK))
+                    .ifPresent(labels::add);
         }
         labels.addAll(references(backdrop, scale, x));
         return labels;
@@ -91,11 +107,10 @@ final class Lines {
 
     /** Returns the last point that has a value, or a gap at the end of the axis. */
     private static Point end(Line line, Axis x) {
-        for (int i = line.points().size() - 1; i >= 0; i--) {
-            if (!line.points().get(i).isGap()) {
-                return line.points().get(i);
-            }
-        }
-        return new Point(x.range().high(), Double.NaN);
+        return end(line.points()).orElse(new Point(x.range().high(), Double.NaN));
+    }
+
+    private static Optional<Point> end(List<Point> points) {
+        return points.stream().filter(point -> !point.isGap()).reduce((earlier, later) -> later);
     }
 }

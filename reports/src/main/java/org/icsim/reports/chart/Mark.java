@@ -29,7 +29,7 @@ sealed interface Mark {
     record Tile(Extent x, Extent y, Color fill) implements Mark {}
 
     /**
-     * A few words at a point.
+     * A few words at a point, cut short if they would run over the right edge.
      *
      * @param rise how far above the point their middle lies, in pixels
      */

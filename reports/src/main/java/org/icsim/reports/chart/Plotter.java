@@ -222,7 +222,10 @@ final class Plotter {
             case RIGHT -> -NOTE_DISTANCE;
         };
         double x = frame.x(note.at().x()) + aside;
-        double middle = frame.y(note.at().y()) - note.rise();
-        note.style().draw(g, note.text(), x, middle);
+        double lowest = frame.area().getMaxY() - note.style().lineHeight() / 2;
+        double middle = Math.min(frame.y(note.at().y()) - note.rise(), lowest);
+        boolean isToTheRight = note.style().align() == TextStyle.Align.LEFT;
+        String text = isToTheRight ? note.style().fit(note.text(), frame.area().getMaxX() - x) : note.text();
+        note.style().draw(g, text, x, middle);
     }
 }

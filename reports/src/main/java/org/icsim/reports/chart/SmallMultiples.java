@@ -25,14 +25,18 @@ public record SmallMultiples(Heading heading, Axes axes, List<Panel> panels) imp
     @Override
     public Figure draw() {
         int most = PanelGrid.mostTimes(panels.size());
-        Axis x = TimeAxis.of(axes.clock(), Lines.times(lines()), most);
+        Extent times = Lines.times(lines());
+        for (Panel panel : panels) {
+            times = panel.backdrop.widen(times);
+        }
+        Axis x = TimeAxis.of(axes.clock(), times, most);
         DoubleStream references = panels.stream().flatMapToDouble(panel -> Lines.values(panel.backdrop(), x.range()));
         Extent values = Extent.of(DoubleStream.concat(Lines.values(lines()), references));
         ValueScale scale = ValueScale.of(axes.quantity(), values, PanelGrid.MOST_VALUES);
         List<PanelGrid.Cell> cells = panels.stream()
                 .map(panel -> new PanelGrid.Cell(
                         panel.title,
-                        new Diagram(x, scale.axis(), panel.backdrop, panel.marks(x, scale.axis())),
+                        new Diagram(x, scale.axis(), panel.backdrop, panel.marks(x, scale)),
                         panel.labels(scale, x)))
                 .toList();
         return PanelGrid.figure(scale.remarkOn(heading), cells);
@@ -59,14 +63,14 @@ public record SmallMultiples(Heading heading, Axes axes, List<Panel> panels) imp
         }
 
         /** A panel without any value says so, or it would look as if something had gone wrong. */
-        private List<Mark> marks(Axis x, Axis y) {
+        private List<Mark> marks(Axis x, ValueScale scale) {
             if (Lines.values(lines.stream()).anyMatch(value -> !Double.isNaN(value))) {
                 List<Mark> marks = new ArrayList<>(Lines.marks(lines));
-                marks.addAll(Lines.marks(backdrop, x.range()));
+                marks.addAll(Lines.marks(backdrop, scale, x));
                 return marks;
             }
-            Point middle =
-                    new Point(x.range().low() + x.range().span() / 2, y.range().low());
+            Point middle = new Point(
+                    x.range().low() + x.range().span() / 2, scale.axis().range().low());
             TextStyle style = TextStyle.NOTE.in(Theme.MUTED).aligned(TextStyle.Align.CENTRE);
             return List.of(new Mark.Note("no values", middle, NOTE_RISE, style));
         }

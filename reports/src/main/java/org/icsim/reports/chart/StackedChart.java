@@ -37,7 +37,9 @@ public record StackedChart(Heading heading, Axes axes, Stack stack, Backdrop bac
     @Override
     public Figure draw() {
         boolean hasBars = stack.times().size() <= MOST_BARS;
-        Axis x = hasBars ? axisOfBars() : TimeAxis.of(axes.clock(), stack.extent(), SinglePlot.MOST_TIMES);
+        Axis x = hasBars
+                ? axisOfBars()
+                : TimeAxis.of(axes.clock(), backdrop.widen(stack.extent()), SinglePlot.MOST_TIMES);
         List<List<Interval>> slabs = slabs();
         ValueScale scale = ValueScale.of(axes.quantity(), values(slabs), SinglePlot.MOST_VALUES);
         List<Mark> marks = new ArrayList<>(hasBars ? bars(slabs, x) : areas(slabs));
@@ -45,7 +47,7 @@ public record StackedChart(Heading heading, Axes axes, Stack stack, Backdrop bac
             marks.add(new Mark.Trace(stack.net(), Theme.INK, Theme.stroke(0)));
             marks.add(new Mark.Dots(hasBars ? stack.net() : List.of(), Theme.INK));
         }
-        marks.addAll(Lines.marks(backdrop, stack.extent()));
+        marks.addAll(Lines.marks(backdrop, scale, x));
         return SinglePlot.figure(heading, new Diagram(x, scale.axis(), backdrop, marks), labels(slabs, scale, x));
     }
 
@@ -72,7 +74,7 @@ public record StackedChart(Heading heading, Axes axes, Stack stack, Backdrop bac
         double margin = stack.spacing() / 2;
         Extent extent = stack.extent();
         Extent times = new Extent(extent.low() - margin, extent.high() + margin);
-        Axis axis = TimeAxis.of(axes.clock(), times, SinglePlot.MOST_TIMES);
+        Axis axis = TimeAxis.of(axes.clock(), backdrop.widen(times), SinglePlot.MOST_TIMES);
         return axis.keepingTicks(tick -> stack.times().stream()
                 .anyMatch(time -> Math.abs(axis.fraction(time) - axis.fraction(tick)) < SAME_PLACE));
     }

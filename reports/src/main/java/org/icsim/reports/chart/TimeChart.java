@@ -18,11 +18,12 @@ public record TimeChart(Heading heading, Axes axes, List<Line> lines, Backdrop b
 
     @Override
     public Figure draw() {
-        Axis x = TimeAxis.of(axes.clock(), Lines.times(lines.stream()), SinglePlot.MOST_TIMES);
+        Extent times = backdrop.widen(Lines.times(lines.stream()));
+        Axis x = TimeAxis.of(axes.clock(), times, SinglePlot.MOST_TIMES);
         DoubleStream values = DoubleStream.concat(Lines.values(lines.stream()), Lines.values(backdrop, x.range()));
         ValueScale scale = ValueScale.of(axes.quantity(), Extent.of(values), SinglePlot.MOST_VALUES);
         List<Mark> marks = new ArrayList<>(Lines.marks(lines));
-        marks.addAll(Lines.marks(backdrop, x.range()));
+        marks.addAll(Lines.marks(backdrop, scale, x));
         Diagram diagram = new Diagram(x, scale.axis(), backdrop, marks);
         return SinglePlot.figure(scale.remarkOn(heading), diagram, Lines.labels(lines, backdrop, scale, x));
     }

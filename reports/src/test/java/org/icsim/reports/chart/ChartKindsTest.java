@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader finds in a picture of each kind. */
 class ChartKindsTest {
+    private static final Axes AXES = Axes.elapsed(Samples.latency());
+
     @Test
     void percentilesReachAsFarAsSamplesSupportThem() throws Exception {
         assertThat(wordsOfPercentiles(100)).contains("99%").doesNotContain("99.9%");
@@ -50,6 +52,39 @@ class ChartKindsTest {
                 .contains("Subtitle; " + ValueScale.NOT_FROM_ZERO);
         assertThat(words(new TimeChart(heading(), Axes.elapsed(Samples.latency()), List.of(line), Backdrop.NONE)))
                 .contains("Subtitle");
+    }
+
+    @Test
+    void momentsBeyondTheDataAreShown() throws Exception {
+        Backdrop end = Backdrop.of(List.of(EdgeCases.END));
+        Line line = Line.of("a", List.of(new Point(0, 1), new Point(9, 2)));
+        FanChart.Quantiles slice = Samples.quantiles(9, 2, 1);
+        StackedChart.Stack bars = new StackedChart.Stack(
+                List.of(1.0, 3.0), List.of(new StackedChart.Layer("a", List.of(1.0, 2.0))), false);
+
+        assertThat(words(EdgeCases.momentBeyond())).contains("the end").doesNotContain("not seen");
+        assertThat(words(new FanChart(heading(), AXES, List.of(slice), end))).contains("the end");
+        assertThat(words(new StackedChart(heading(), AXES, bars, end))).contains("the end");
+        assertThat(words(new SmallMultiples(
+                        heading(), AXES, List.of(new SmallMultiples.Panel("a panel", List.of(line), end)))))
+                .contains("the end");
+    }
+
+    @Test
+    void whatIsObservedUpToFarFromTheEdgeIsNamedWhereItEnds() throws Exception {
+        Chart early = EdgeCases.observed("early", "published", new Point(1, 1));
+        Chart late = EdgeCases.observed("late", "published", new Point(2, 1));
+
+        assertThat(placeOf("published", early)).isLessThan(placeOf("measured", early));
+        assertThat(placeOf("published", late)).isEqualTo(placeOf("measured", late));
+    }
+
+    private static double placeOf(String beginning, Chart chart) throws Exception {
+        return SvgPicture.parse(chart.draw().inlineSvg()).texts().stream()
+                .filter(text -> text.words().startsWith(beginning))
+                .mapToDouble(text -> text.box().getMinX())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

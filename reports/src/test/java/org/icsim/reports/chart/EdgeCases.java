@@ -12,6 +12,9 @@ final class EdgeCases {
     private static final String LONG =
             "a very long name that somebody wrote into a scenario without thinking of charts";
 
+    /** Later than the data. */
+    static final Band END = new Band(15, 15, "the end");
+
     private EdgeCases() {}
 
     static List<Chart> all() {
@@ -35,6 +38,9 @@ final class EdgeCases {
         all.add(oneKnownPoint());
         all.add(lawOfOnePoint());
         all.add(nothingObservedWithin());
+        all.add(observed("observed-early", "published", new Point(1, 0)));
+        all.add(observed("observed-early-by-long-names", LONG, new Point(1, 3)));
+        all.add(momentBeyond());
         for (int count : List.of(1, 2, 3, 4, 5, 8, 12)) {
             all.add(panels(count));
         }
@@ -68,6 +74,17 @@ final class EdgeCases {
                 Axes.elapsed(Samples.latency()),
                 List.of(Line.of("measured", Samples.series(3, 1, t -> t))),
                 new Backdrop(List.of(), List.of(), List.of(new Observed("published", early))));
+    }
+
+    static TimeChart observed(String id, String name, Point... points) {
+        Line line = Line.of("measured", Samples.series(3, 1, t -> t));
+        Backdrop backdrop = new Backdrop(List.of(), List.of(), List.of(new Observed(name, List.of(points))));
+        return time(id, List.of(line), backdrop);
+    }
+
+    static TimeChart momentBeyond() {
+        Line line = Line.of("latency", Samples.series(10, 1, t -> t));
+        return time("moment-beyond", List.of(line), Backdrop.of(List.of(END, new Band(17, 19, "not seen"))));
     }
 
     private static List<Chart> ranks() {

@@ -25,6 +25,7 @@ import org.icsim.scenarios.schema.SubnetType;
  * @param rates       block rates in slices of time, from the beginning to the end
  * @param phases      spans in which the same befell replicas, without gaps
  * @param whole       the numbers of the whole
+ * @param violations  what ended the run before its time; of many runs none
  */
 record Observation(
         Files files,
@@ -39,13 +40,15 @@ record Observation(
         LatencySeriesCsv overTime,
         List<RateSlice> rates,
         List<Phase> phases,
-        Whole whole) {
+        Whole whole,
+        List<Violated> violations) {
     /** A subnet that makes less than this share of its usual blocks stands still. */
     private static final double STANDSTILL = 0.05;
 
     Observation {
         rates = List.copyOf(rates);
         phases = List.copyOf(phases);
+        violations = List.copyOf(violations);
     }
 
     /** The paths of the files that an observation was read from. */
@@ -202,6 +205,9 @@ record Observation(
      * @param tail       of many runs, the range of their 99th percentiles of finality
      */
     record Whole(double rate, double unanswered, Optional<Range> tail) {}
+
+    /** An invariant that was broken at some second. */
+    record Violated(double at, String invariant) {}
 
     /** From the 5th to the 95th percentile over runs, in seconds. */
     record Range(double low, double high) {}

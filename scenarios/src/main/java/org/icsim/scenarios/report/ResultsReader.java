@@ -16,6 +16,7 @@ import org.icsim.scenarios.report.Observation.Placement;
 import org.icsim.scenarios.report.Observation.Profile;
 import org.icsim.scenarios.report.Observation.Range;
 import org.icsim.scenarios.report.Observation.RateSlice;
+import org.icsim.scenarios.report.Observation.Violated;
 import org.icsim.scenarios.report.Observation.Whole;
 import org.icsim.scenarios.report.Results.Inputs;
 import org.icsim.scenarios.run.BlockRates;
@@ -87,7 +88,14 @@ final class ResultsReader {
                 LatencySeriesCsv.read(paths.overTime(), text(paths.overTime())),
                 slices(paths.rates(), summary.ratedSeconds().doubleValue()),
                 phases(subnet),
-                whole(subnet));
+                whole(subnet),
+                violations(summary));
+    }
+
+    private static List<Violated> violations(Summary summary) {
+        return summary.violations().stream()
+                .map(one -> new Violated(one.atSeconds().doubleValue(), one.invariant()))
+                .toList();
     }
 
     private Profile profile(SubnetFiles its, Optional<SubnetKind> kind, Scenario scenario) {
@@ -193,7 +201,8 @@ final class ResultsReader {
                         .map(ResultsReader::slice)
                         .toList(),
                 phases(subnet),
-                whole(subnet, what));
+                whole(subnet, what),
+                List.of());
     }
 
     private static RateSlice slice(RateFanCsv.Row row) {

@@ -81,8 +81,11 @@ record Subjects(List<List<Observation>> subnets, String caption) {
     }
 
     private static List<Band> bands(Observation observation) {
-        return observation.outages().stream()
-                .map(outage -> new Band(outage.from(), outage.to(), outage.label()))
+        return Stream.concat(
+                        observation.outages().stream()
+                                .map(outage -> new Band(outage.from(), outage.to(), outage.label())),
+                        observation.violations().stream()
+                                .map(broken -> new Band(broken.at(), broken.at(), broken.invariant() + " is broken")))
                 .toList();
     }
 

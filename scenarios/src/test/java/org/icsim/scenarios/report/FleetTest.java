@@ -148,6 +148,7 @@ class FleetTest {
                 new LatencySeriesCsv(List.of()),
                 List.of(),
                 phases,
-                new Whole(phases.get(0).rate(), Double.NaN, Optional.empty()));
+                new Whole(phases.get(0).rate(), Double.NaN, Optional.empty()),
+                List.of());
     }
 }

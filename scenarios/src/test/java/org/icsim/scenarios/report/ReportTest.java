@@ -327,6 +327,20 @@ class ReportTest {
         assertThat(text(files, "report.html")).contains("Reply median", "histograms/app-latency-update.csv");
     }
 
+    /** The run ends there, after the last slice of the block rate. */
+    @Test
+    void whatIsBrokenIsMarkedInChartsOverTime() {
+        Options options = new Options(List.of(), Optional.empty(), Optional.empty(), false);
+        Experiment fork = new ScenarioLoader(new Library()).load(Library.catalog("above-f"), options);
+
+        Map<String, byte[]> files = Report.draw(run(Planner.plan(fork).get(0), 8));
+
+        assertThat(charts(files)).containsExactly("block-makers", "block-rate");
+        assertThat(text(files, "report.html").split(">one-finalized-block-per-height is broken<", -1))
+                .hasSize(1 + 2);
+        assertThat(text(Report.draw(run(CRASH)), "report.html")).doesNotContain("is broken<");
+    }
+
     private static List<VariantPlan> plans(String... settings) {
         return Planner.plan(experiment(settings));
     }
@@ -337,7 +351,11 @@ class ReportTest {
     }
 
     private static Map<String, byte[]> run(String... settings) {
-        var outcome = new ScenarioRun(plans(settings).get(0), 1).run(ProgressListener.NONE);
+        return run(plans(settings).get(0), 1);
+    }
+
+    private static Map<String, byte[]> run(VariantPlan plan, long seed) {
+        var outcome = new ScenarioRun(plan, seed).run(ProgressListener.NONE);
         return withManifest(RunResults.files(outcome), outcome.summary().work());
     }
 

@@ -144,6 +144,7 @@ class WordingTest {
                                 "",
                                 rates.isEmpty() || rates.get(2).mean() > 0 ? 1 : 0),
                         new Phase(30, 40, 0, 0, "", 2)),
-                new Whole(1.625, Double.NaN, Optional.empty()));
+                new Whole(1.625, Double.NaN, Optional.empty()),
+                List.of());
     }
 }
