@@ -104,7 +104,7 @@ public final class Main {
         CommandLine line = commandLine();
         try {
             int exitCode = line.execute(args);
-            if (line.getOut().checkError()) {
+            if (System.out.checkError()) { // below the writers of all commands
                 System.err.println("stdout: expected to take everything; it did not");
                 return ExitCode.BAD_INPUT;
             }

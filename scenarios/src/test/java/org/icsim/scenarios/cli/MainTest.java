@@ -10,6 +10,8 @@ import java.util.Map;
 import org.icsim.scenarios.ForkedJvm;
 import org.icsim.scenarios.Plans;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,20 @@ class MainTest {
                 .satisfies(lines -> assertThat(lines.get(0)).startsWith(message))
                 .last()
                 .isEqualTo("See '" + command + " --help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list --json", "--help", "schema"})
+    @EnabledOnOs(OS.LINUX) // others have no disk that is always full
+    void aDiskThatTakesNoResultsIsTold(String args) throws IOException, InterruptedException {
+        Path full = Files.createSymbolicLink(directory.resolve("stdout"), Path.of("/dev/full"));
+
+        Process icsim = ForkedJvm.start(directory, List.of(), Main.class, List.of(args.split(" ", -1)));
+
+        assertThat(ForkedJvm.await(icsim)).isEqualTo(ExitCode.BAD_INPUT);
+        Files.delete(full);
+        assertThat(Files.readString(directory.resolve("stderr")))
+                .isEqualTo("stdout: expected to take everything; it did not\n");
     }
 
     @Test
