@@ -6,16 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +18,7 @@ import java.util.function.Function;
  * with # are left out.
  */
 final class CsvSource {
-    private static final int MAX_BYTES = 64 << 20;
+    private static final int MOST_MEBIBYTES = 64;
 
     private final Source source;
     private final List<String> header;
@@ -101,37 +92,7 @@ final class CsvSource {
      * @throws BadInputException if it cannot be read
      */
     static Source file(String name, String expected) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(Path.of(name))) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        } catch (InvalidPathException e) {
-            throw new BadInputException(Problem.shortened(name), "expected the path of a file; got something else", e);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(name, "no such file", e);
-        } catch (IOException e) {
-            boolean isDenied = e instanceof AccessDeniedException;
-            String got = Files.isDirectory(Path.of(name))
-                    ? "a directory"
-                    : "one that cannot be read" + (isDenied ? ", for lack of permission" : "");
-            throw new BadInputException(name, "expected " + expected + "; got " + got, e);
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new BadInputException(name, "expected at most 64 MiB; got more");
-        }
-        return new Source(name, decode(name, bytes));
-    }
-
-    /** A byte order mark is harmless, but no part of the first column's name. */
-    private static String decode(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "expected UTF-8 text; got other bytes", e);
-        }
+        return InputFile.read(InputFile.path(name), name, MOST_MEBIBYTES, expected, "");
     }
 
     /**

@@ -3,14 +3,8 @@ package org.icsim.scenarios.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +16,7 @@ import java.util.Optional;
  * <p>{@code catalog/index.txt}, {@code presets/index.txt} and {@code economies/index.txt} list what is packaged.
  */
 public final class Library {
-    private static final int MAX_BYTES = 1 << 20;
+    private static final int MOST_MEBIBYTES = 1;
     private static final String EXTENSION = ".yaml";
     private static final String PRESETS = "presets";
     private static final String ECONOMIES = "economies";
@@ -83,7 +77,7 @@ public final class Library {
      * @throws BadInputException if it cannot be read
      */
     public static Source baseline(String file) {
-        return read(path(file), file, "figures that icsim bench printed", "");
+        return InputFile.read(InputFile.path(file), file, MOST_MEBIBYTES, "figures that icsim bench printed", "");
     }
 
     /**
@@ -93,13 +87,13 @@ public final class Library {
      * @throws BadInputException if neither can be read
      */
     Source scenario(String name) {
-        Path file = path(name);
+        Path file = InputFile.path(name);
         if (!Files.isRegularFile(file) && catalog().contains(name)) {
             return catalog(name);
         }
         boolean isName = !name.contains("/") && !name.endsWith(EXTENSION);
         String hint = isName ? ", nor a scenario of the catalog" + NearestWord.hint(name, catalog()) : "";
-        return read(file, name, "a scenario file", hint);
+        return InputFile.read(file, name, MOST_MEBIBYTES, "a scenario file", hint);
     }
 
     /**
@@ -164,7 +158,7 @@ public final class Library {
     private Source beside(String name, Reference reference) {
         try {
             Path file = resolved(name, reference.place());
-            return read(file, file.normalize().toString(), reference.expected(), "");
+            return InputFile.read(file, file.normalize().toString(), MOST_MEBIBYTES, reference.expected(), "");
         } catch (BadInputException e) {
             throw reference.refused(e.problems().get(0).toString());
         }
@@ -180,53 +174,8 @@ public final class Library {
     }
 
     private static Path resolved(String name, Place place) {
-        Path naming = path(place.source().name()).toAbsolutePath();
-        return Objects.requireNonNull(naming.getParent()).resolve(path(name));
-    }
-
-    private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new BadInputException(Problem.shortened(name), "expected the path of a file; got something else", e);
-        }
-    }
-
-    private static Source read(Path file, String name, String expected, String hint) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw new BadInputException(name, "no such file" + hint, e);
-        } catch (IOException e) {
-            String got = Files.isDirectory(file) ? "a directory" : "one that cannot be read, " + reason(e);
-            throw new BadInputException(name, "expected " + expected + "; got " + got, e);
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new BadInputException(name, "expected at most 1 MiB; got more");
-        }
-        return new Source(name, decode(name, bytes));
-    }
-
-    /** Java's exceptions name the file again, and some nothing else. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "for lack of permission";
-        }
-        return String.valueOf(e instanceof FileSystemException refusal ? refusal.getReason() : e.getMessage());
-    }
-
-    /** A byte order mark is harmless, but no part of the first line. */
-    private static String decode(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "expected UTF-8 text; got other bytes", e);
-        }
+        Path naming = InputFile.path(place.source().name()).toAbsolutePath();
+        return Objects.requireNonNull(naming.getParent()).resolve(InputFile.path(name));
     }
 
     private static Optional<String> packaged(String resource) {

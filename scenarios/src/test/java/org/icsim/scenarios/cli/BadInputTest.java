@@ -63,14 +63,7 @@ class BadInputTest {
         "wrongExpectationsAndCharts"
     })
     void isToldWithItsPlace(String kind, byte[] content, String problem) throws IOException {
-        Path file = Files.write(directory.resolve("bad.yaml"), content);
-
-        Icsim run = Icsim.run(file, directory.resolve("results"));
-
-        assertThat(run.err().lines().findFirst()).contains(file + problem);
-        Refusal.assertEachProblemIsToldWithItsLine(run.err(), file.toString(), new String(content, UTF_8));
-        Refusal.assertRefused(run);
-        assertOnlyContains("bad.yaml");
+        Refusal.assertTold(directory, content, problem);
     }
 
     static Stream<Arguments> notYaml() {

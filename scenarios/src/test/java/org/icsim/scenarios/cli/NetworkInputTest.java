@@ -1,5 +1,6 @@
 package org.icsim.scenarios.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.icsim.scenarios.FilesBelow;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,14 +33,7 @@ class NetworkInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"measured", "geography", "links", "subnets", "faults", "dark", "users", "replies"})
     void isToldWithItsPlace(String kind, String content, String problem) throws IOException {
-        Path file = Files.writeString(directory.resolve("bad.yaml"), content);
-
-        Icsim run = Icsim.run(file, directory.resolve("results"));
-
-        assertThat(run.err().lines().findFirst()).contains(file + problem);
-        Refusal.assertEachProblemIsToldWithItsLine(run.err(), file.toString(), content);
-        Refusal.assertRefused(run);
-        assertThat(FilesBelow.names(directory)).containsExactly("bad.yaml");
+        Refusal.assertTold(directory, content.getBytes(UTF_8), problem);
     }
 
     static Stream<Arguments> measured() {

@@ -1,14 +1,36 @@
 package org.icsim.scenarios.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.icsim.scenarios.FilesBelow;
 
 /** What the command line says when it refuses bad input. */
 final class Refusal {
     private Refusal() {}
+
+    /**
+     * Asserts that a scenario file is refused and leaves nothing else behind.
+     *
+     * @param directory to write it into, empty
+     * @param problem   what is told first, behind the name of the file
+     */
+    static void assertTold(Path directory, byte[] content, String problem) throws IOException {
+        Path file = Files.write(directory.resolve("bad.yaml"), content);
+
+        Icsim run = Icsim.run(file, directory.resolve("results"));
+
+        assertThat(run.err().lines().findFirst()).contains(file + problem);
+        assertEachProblemIsToldWithItsLine(run.err(), file.toString(), new String(content, UTF_8));
+        assertRefused(run);
+        assertThat(FilesBelow.names(directory)).containsExactly("bad.yaml");
+    }
 
     /** Asserts that a run ended with the exit code of bad input, and told people nothing that only we understand. */
     static void assertRefused(Icsim run) {
