@@ -200,9 +200,11 @@ public final class Replica {
     }
 
     private void resume() {
-        for (long h = oldestOpenHeight(); h <= height; h++) {
+        for (long h = oldestOpenHeight(); h <= pool.newestHeight(); h++) { // of those ahead it may have heard, too
             pool.round(h).forgetUnfinishedWork();
             missingBlocks.onHeard(pool.round(h));
+        }
+        for (long h = oldestOpenHeight(); h <= height; h++) {
             notary.judge(pool.round(h));
         }
         beginRound();

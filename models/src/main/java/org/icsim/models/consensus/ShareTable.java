@@ -11,12 +11,12 @@ package org.icsim.models.consensus;
  * their own.
  */
 final class ShareTable {
-    /** Numbers in a row: as many as a line of a processor's cache. */
+    /** Numbers in a row: as many as a line of a processor's cache has, though rows do not begin where lines do. */
     static final int ROW = 8;
 
     // The columns.
 
-    /** Bits by column: which of the others are aggregated, whether the block is held; that of {@link #NO_BLOCK} is always set. */
+    /** Bits by column: which of the others are aggregated, whether the block is held; in rows of heights that of {@link #NO_BLOCK} is set. */
     static final int STATES = 0;
 
     static final int BEACON = 1;
@@ -56,8 +56,8 @@ final class ShareTable {
     /**
      * Takes note of a share or an aggregate, if that is all there is to do about it.
      *
-     * @return false if there is more to do: it completes something, is about a height or a block that is not known yet, or about
-     *     a block that is not held. Noted or not, it may be added once more
+     * @return false if there may be more to do: it completes something, is of a height that is not known yet or beyond the limit,
+     *     or of a block that is not held or not the first of its height. Noted or not, it may be added once more
      */
     boolean absorb(Signature signature) {
         long height = signature.height();

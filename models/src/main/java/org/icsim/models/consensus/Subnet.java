@@ -34,7 +34,8 @@ public final class Subnet {
     private final FactSink<ConsensusFact> facts;
     private final Replica[] replicas;
     /** Of the replicas. */
-    private final ShareTable[] shares;
+    /** By replica: what messages try first. */
+    final ShareTable[] shares;
 
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
     private final Adversaries adversaries;

@@ -169,7 +169,8 @@ record AdversaryCase(SubnetCase subnet, int firstCorrupted, List<CorruptionCase>
         subnet.run(span, rules, facts, this::schedule);
     }
 
-    private void schedule(Subnet to) {
+    /** Lets what it has happen to a subnet. */
+    void schedule(Subnet to) {
         to.addClockOffset(0, clockMillis * SubnetCase.MILLI);
         to.addClockOffset(1, -clockMillis * SubnetCase.MILLI);
         for (int i = 0; i < corruptions.size(); i++) {

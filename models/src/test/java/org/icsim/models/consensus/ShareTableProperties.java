@@ -43,7 +43,7 @@ class ShareTableProperties {
                 pool.addDelivered(pool.deliveredHeight() + 1);
                 pool.shares().setLimit(pool.deliveredHeight() + chance.nextInt(MAX_LIMIT_ABOVE_DELIVERED));
             } else {
-                receive(pool, reference, signature(chance, nodes, height));
+                receive(pool, reference, signature(chance, nodes, height), chance.nextChance(0.7));
             }
         }
 
@@ -70,8 +70,8 @@ class ShareTableProperties {
         first.hold(Block.GENESIS, 0); // any will do, nobody looks at it
     }
 
-    /** As a replica does: what the table does not absorb is taken in where it belongs. */
-    private static void receive(Pool pool, Reference reference, Signature received) {
+    /** As a replica does: what the table does not absorb is taken in where it belongs, and completes what is valid. */
+    private static void receive(Pool pool, Reference reference, Signature received, boolean isValid) {
         Known known = reference.known(received);
         boolean isPurged = received.height() < pool.oldestDetailedHeight();
         boolean isNew =
@@ -90,9 +90,10 @@ class ShareTableProperties {
             if (!isAbsorbed) {
                 ShareSet shares = shares(pool.round(received.height()), received);
                 assertThat(shares.take(received)).isEqualTo(completes);
-                if (completes) {
+                if (completes && isValid) {
                     shares.setAggregated();
                 }
+                known.isAggregated |= completes && (isValid || !received.isShare());
             }
         }
     }
@@ -141,7 +142,6 @@ class ShareTableProperties {
         }
 
         void add(Signature received) {
-            isAggregated |= isCompletedBy(received);
             if (received.isShare()) {
                 signers.add(received.signer());
             }

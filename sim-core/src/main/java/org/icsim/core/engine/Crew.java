@@ -1,7 +1,9 @@
 package org.icsim.core.engine;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that run a window's processes together; the calling thread is one of them.
@@ -29,8 +31,10 @@ final class Crew {
 
     private final AtomicInteger left = new AtomicInteger();
     private volatile boolean isCallerAsleep;
+    /** What a job has thrown all the same; written before {@code left} is, read after. */
+    private @Nullable Throwable thrown;
 
-    /** What is done with one process of a window; throws nothing. */
+    /** What is done with one process of a window; what it throws comes out of {@link #runWindow}. */
     interface Job {
         /**
          * Runs a process.
@@ -54,12 +58,8 @@ final class Crew {
 
     /** Runs all processes that the workers have, and returns when they have been run. */
     void runWindow() {
-        int count = 0;
-        for (Worker worker : workers) {
-            count += worker.count();
-        }
         int next = (window + 1) & Integer.MAX_VALUE;
-        left.set(count);
+        left.set(Arrays.stream(workers).mapToInt(Worker::count).sum());
         for (Worker worker : workers) {
             worker.open(next);
         }
@@ -69,6 +69,9 @@ final class Crew {
         }
         work(0, next);
         awaitOthers();
+        if (thrown != null) {
+            throw new IllegalStateException("a process could not be run", thrown);
+        }
     }
 
     private void work(int index, int number) {
@@ -87,11 +90,20 @@ final class Crew {
         for (int place = whose.claim(number); place >= 0; place = whose.claim(number)) {
             int end = Math.min(place + whose.takes(), whose.count());
             for (int at = place; at < end; at++) {
-                job.run(index, whose.rank(at));
+                run(index, whose.rank(at));
             }
             done += end - place;
         }
         return done;
+    }
+
+    /** Others count on it that every process is run, even if there is no memory left to tell why it could not be. */
+    private void run(int index, int rank) {
+        try {
+            job.run(index, rank);
+        } catch (Throwable e) {
+            thrown = e;
+        }
     }
 
     private void awaitOthers() {

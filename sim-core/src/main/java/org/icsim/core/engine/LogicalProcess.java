@@ -20,6 +20,9 @@ public final class LogicalProcess {
     private static final int SERIAL_BITS = 44;
 
     private static final long MAX_SERIAL = (1L << SERIAL_BITS) - 1;
+    /** An allowance that nothing is left of, whatever is to come. */
+    private static final long STOPPED = -1;
+
     static final int MAX_PROCESSES = 1 << (Long.SIZE - 1 - SERIAL_BITS);
 
     /** Fills places where nothing is pending. */
@@ -134,12 +137,12 @@ public final class LogicalProcess {
      */
     public <M extends Message> void broadcast(Port<? super M> port, M message, long[] arrivals) {
         long origin = nextOrigin();
-        int slot = sends.add(port, message, message.digest());
         for (long arrival : arrivals) {
             if (arrival != EventQueue.NEVER) {
                 requireFuture(arrival);
             }
         }
+        int slot = sends.add(port, message, message.digest());
         sends.count(slot, queue.addAll(arrivals, origin, slot));
     }
 
@@ -195,7 +198,7 @@ public final class LogicalProcess {
      * threads.
      */
     public void stop() {
-        allowance = 0;
+        allowance = STOPPED;
     }
 
     /** Lets no more than so many events happen from now on. */
@@ -203,9 +206,9 @@ public final class LogicalProcess {
         allowance = events;
     }
 
-    /** Returns whether the process has stopped before the end of its window. */
-    boolean hasStopped() {
-        return allowance <= 0;
+    /** Returns whether the process has stopped, or is not allowed all that lies before the end of its window. */
+    boolean hasStoppedBefore(long end) {
+        return allowance == STOPPED || (allowance == 0 && queue.firstTime() < end);
     }
 
     /** Sets who is told of every event from now on. */

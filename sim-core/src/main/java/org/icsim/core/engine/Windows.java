@@ -43,7 +43,7 @@ final class Windows {
         this.balance = new Balance(processes, workers.length);
         this.nextTimes = new long[processes.length];
         this.events = new long[workers.length];
-        sendByCaller();
+        settle();
     }
 
     Lookahead lookahead() {
@@ -58,6 +58,8 @@ final class Windows {
      */
     boolean run(long end) {
         until = end;
+        hasStopped = false;
+        failure = null;
         eventsBefore = Long.MAX_VALUE;
         for (int rank = 0; rank < processes.length; rank++) {
             nextTimes[rank] = processes[rank].nextTime();
@@ -77,8 +79,7 @@ final class Windows {
             return !isStopRequested.get();
         } finally {
             disband();
-            deliverAll();
-            sendByCaller();
+            settle();
         }
     }
 
@@ -148,10 +149,11 @@ final class Windows {
                 worker.taken().deliverTo(process);
             }
             process.sendBy(workers[index].written());
-            long before = process.events();
-            nextTimes[rank] = process.runBefore(end(rank));
-            events[index] += process.events() - before;
-            if (process.hasStopped()) {
+            long end = end(rank);
+            events[index] -= process.events();
+            nextTimes[rank] = process.runBefore(end);
+            events[index] += process.events();
+            if (process.hasStoppedBefore(end)) {
                 hasStopped = true;
             }
         } catch (EventFailure e) {
@@ -174,17 +176,12 @@ final class Windows {
         }
     }
 
-    /** Puts what has not been taken into the queues, where it waits for the next part of the run. */
-    private void deliverAll() {
-        for (Worker worker : workers) {
-            for (LogicalProcess process : processes) {
+    /** Puts what has not been taken into the queues, where it waits for the next part of the run; until then the caller sends. */
+    private void settle() {
+        for (LogicalProcess process : processes) {
+            for (Worker worker : workers) {
                 worker.taken().deliverTo(process);
             }
-        }
-    }
-
-    private void sendByCaller() {
-        for (LogicalProcess process : processes) {
             process.sendBy(workers[0].written());
         }
     }

@@ -48,7 +48,7 @@ final class Worker {
 
     /** Forgets which processes are its own, all of which have been taken. */
     void forget() {
-        claimed.set(CLOSED);
+        claimed.getAndSet(CLOSED); // a mere set could be seen after what follows it
         count = 0;
     }
 

@@ -72,11 +72,14 @@ class EngineMutantsTest {
     @Example
     void mailOfOtherThreadsLeftLyingIsFoundOut() throws IOException {
         assertFoundOut(
-                Windows.class, """
+                Windows.class,
+                """
                 for (Worker worker : workers) {
                                 worker.taken().deliverTo(process);
                             }
-                            process.sendBy""", "workers[index].taken().deliverTo(process); process.sendBy", EngineLaws.THREADS);
+                            process.sendBy(workers[index]""",
+                "workers[index].taken().deliverTo(process); process.sendBy(workers[index]",
+                EngineLaws.THREADS);
     }
 
     @Example
@@ -98,7 +101,7 @@ class EngineMutantsTest {
 
     @Example
     void goingOnAfterAStopIsFoundOut() throws IOException {
-        assertFoundOut(LogicalProcess.class, "allowance = 0;", "", EngineLaws.STOP);
+        assertFoundOut(LogicalProcess.class, "allowance = STOPPED;", "", EngineLaws.STOP);
     }
 
     private static void assertFoundOut(Class<?> mutated, String original, String changed, String law)

@@ -1,8 +1,11 @@
 package org.icsim.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.stream.IntStream;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.record.Fingerprint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
     private final Simulation simulation = new Simulation(42, List.of("b", "a"));
@@ -187,5 +193,60 @@ class SimulationTest {
         Collections.sort(names);
 
         assertThat(new Simulation(1, names).fingerprint()).isEqualTo(fingerprint);
+    }
+
+    @Test
+    void aLimitThatIsEnoughEndsNothing() {
+        for (long time : new long[] {1, 2, 3, 150}) {
+            a.at(time, () -> {});
+        }
+
+        simulation.limitEvents(3);
+        assertThat(simulation.runUntil(100)).isTrue();
+        assertThat(simulation.runUntil(200)).isFalse();
+        assertThat(a.now()).isEqualTo(100);
+
+        simulation.limitEvents(1);
+        assertThat(simulation.runUntil(200)).isTrue();
+        assertThat(a.timers()).isEqualTo(4);
+    }
+
+    @Test
+    void whatEndedOnePartOfARunDoesNotEndTheNext() {
+        a.at(1, () -> {
+            throw new IllegalStateException("once");
+        });
+        a.at(2, () -> {});
+
+        assertThatExceptionOfType(EventFailure.class).isThrownBy(() -> simulation.runUntil(100));
+        assertThat(simulation.runUntil(100)).isTrue();
+    }
+
+    /** Such as one for which there is no memory left. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @Timeout(60)
+    void aFailureThatCannotBeToldEndsTheRun(int threads) {
+        Simulation threaded = new Simulation(1, List.of("a", "b", "c"), threads, 0);
+        RuntimeException silent = new Unspeakable();
+        threaded.processes()
+                .forEach(process -> process.at(5, () -> {
+                    throw silent;
+                }));
+
+        Throwable thrown = catchThrowable(() -> threaded.runUntil(100));
+
+        assertThat(thrown == silent || (thrown != null && thrown.getCause() == silent))
+                .isTrue();
+    }
+
+    private static final class Unspeakable extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw this;
+        }
     }
 }
