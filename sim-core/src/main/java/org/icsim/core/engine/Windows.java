@@ -61,9 +61,7 @@ final class Windows {
         hasStopped = false;
         failure = null;
         eventsBefore = Long.MAX_VALUE;
-        for (int rank = 0; rank < processes.length; rank++) {
-            nextTimes[rank] = processes[rank].nextTime();
-        }
+        Arrays.setAll(nextTimes, rank -> processes[rank].nextTime());
         turnOver(); // what was sent from outside, before the run or between two parts of it
         try {
             while (!isStopRequested.get() && lookahead.begin(nextTimes) < end) {
@@ -150,9 +148,9 @@ final class Windows {
             }
             process.sendBy(workers[index].written());
             long end = end(rank);
-            events[index] -= process.events();
+            long before = process.events();
             nextTimes[rank] = process.runBefore(end);
-            events[index] += process.events();
+            events[index] += process.events() - before;
             if (process.hasStoppedBefore(end)) {
                 hasStopped = true;
             }
