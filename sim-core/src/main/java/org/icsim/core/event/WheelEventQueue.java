@@ -49,6 +49,9 @@ public final class WheelEventQueue implements EventQueue {
     private static final int CROWDED = 8;
 
     private static final int MIN_CALLS_BETWEEN_REVIEWS = 1024;
+    /** A queue that has been drained must not wait for as many calls as it once had entries. */
+    private static final int MAX_CALLS_BETWEEN_REVIEWS = 1 << 16;
+
     /** One in so many entries may miss the wheel. */
     private static final int TOLERATED_SHARE = 16;
     /** Slots may be two to this power times wider than they should be, before lists grow long. */
@@ -366,7 +369,7 @@ public final class WheelEventQueue implements EventQueue {
         missed /= 2;
         pending /= 2;
         distanceBits /= 2;
-        reviewAt = added + Math.max(MIN_CALLS_BETWEEN_REVIEWS, size());
+        reviewAt = added + Math.max(MIN_CALLS_BETWEEN_REVIEWS, Math.min(size(), MAX_CALLS_BETWEEN_REVIEWS));
     }
 
     private void rebuild(int newWidthBits, int newSlotBits) {
