@@ -16,7 +16,7 @@ final class ShareTable {
 
     // The columns.
 
-    /** Bits by column: which of the others are aggregated, whether the block is held; in rows of heights that of {@link #NO_BLOCK} is set. */
+    /** Bits by column: which of the others are aggregated, and whether the block is held; {@link #NO_BLOCK} counts as held. */
     static final int STATES = 0;
 
     static final int BEACON = 1;

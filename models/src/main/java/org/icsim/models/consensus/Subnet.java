@@ -33,8 +33,7 @@ public final class Subnet {
     private final Aggregates aggregates = new Aggregates();
     private final FactSink<ConsensusFact> facts;
     private final Replica[] replicas;
-    /** Of the replicas. */
-    /** By replica: what messages try first. */
+    /** Of the replicas: what messages try first. */
     final ShareTable[] shares;
 
     private final List<Consumer<Ingress>> certifiedListeners = new ArrayList<>();
