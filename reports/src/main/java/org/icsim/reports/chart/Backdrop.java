@@ -30,6 +30,11 @@ public record Backdrop(List<Band> bands, List<Reference> references, List<Observ
         return new Backdrop(bands, List.of());
     }
 
+    /** Returns a backdrop of one reference line only. */
+    public static Backdrop of(Reference reference) {
+        return new Backdrop(List.of(), List.of(reference));
+    }
+
     /** Returns how far an axis reaches that shows these times and all bands of no length. */
     Extent widen(Extent times) {
         Extent all = times;
@@ -39,10 +44,5 @@ public record Backdrop(List<Band> bands, List<Reference> references, List<Observ
             }
         }
         return all;
-    }
-
-    /** Returns a backdrop of one reference line only. */
-    public static Backdrop of(Reference reference) {
-        return new Backdrop(List.of(), List.of(reference));
     }
 }

@@ -29,7 +29,7 @@ sealed interface Mark {
     record Tile(Extent x, Extent y, Color fill) implements Mark {}
 
     /**
-     * A few words at a point, cut short if they would run over the right edge.
+     * A few words at a point, never below the frame; those that begin there are cut short at its right edge.
      *
      * @param rise how far above the point their middle lies, in pixels
      */

@@ -5,7 +5,7 @@
  * what came; {@link org.icsim.scenarios.load.Findings} collect them, and a
  * {@link org.icsim.scenarios.load.BadInputException} carries all of them at once. The way is {@code Source} → {@code
  * YamlParser} → {@code Document} → {@code SchemaCheck} → {@link org.icsim.scenarios.load.Experiment}; what refers from one
- * part to another is checked by {@code assemble}.
+ * part to another is checked by {@code assemble}. {@code InputFile} reads what users name, scenarios and tables.
  *
  * <p>What was measured of the real network is read here too, from resources of ours: {@link
  * org.icsim.scenarios.load.MeasuredLatencies}, {@link org.icsim.scenarios.load.MainnetTopology}, {@link

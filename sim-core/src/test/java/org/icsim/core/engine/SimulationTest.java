@@ -9,13 +9,14 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.icsim.core.event.EventQueue;
 import org.icsim.core.record.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class SimulationTest {
     private final Simulation simulation = new Simulation(42, List.of("b", "a"));
@@ -222,22 +223,33 @@ class SimulationTest {
         assertThat(simulation.runUntil(100)).isTrue();
     }
 
-    /** Such as one for which there is no memory left. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    @Timeout(60)
-    void aFailureThatCannotBeToldEndsTheRun(int threads) {
-        Simulation threaded = new Simulation(1, List.of("a", "b", "c"), threads, 0);
+    /** Such as one for which there is no memory left, on a thread that others wait for. */
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD) // what waits for others heeds no interrupt
+    void aFailureThatCannotBeToldEndsTheRun() {
+        Simulation threaded = new Simulation(1, List.of("a", "b"), 2, 0);
         RuntimeException silent = new Unspeakable();
+        Thread caller = Thread.currentThread();
+        CyclicBarrier bothRun = new CyclicBarrier(2);
         threaded.processes()
                 .forEach(process -> process.at(5, () -> {
-                    throw silent;
+                    await(bothRun);
+                    if (Thread.currentThread() != caller) {
+                        throw silent;
+                    }
                 }));
 
         Throwable thrown = catchThrowable(() -> threaded.runUntil(100));
 
-        assertThat(thrown == silent || (thrown != null && thrown.getCause() == silent))
-                .isTrue();
+        assertThat(thrown != null && thrown.getCause() == silent).isTrue();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Unspeakable extends RuntimeException {
